@@ -14,4 +14,12 @@ public sealed record Derivation(
     DerivationKind Kind,
     double Probability,
     ImmutableArray<string> Evidence
-);
+)
+{
+    /// <summary>Probability that the two are not independent, whichever of them came first, in [0, 1].</summary>
+    /// <remarks>
+    /// Equal to <see cref="Probability"/> where the order is known. Where it isn't, <see cref="Probability"/> is halved
+    /// and this is not: counting origins needs no direction (law 1 holds for undated copies as well).
+    /// </remarks>
+    public double Dependence { get; init; } = Probability;
+}

@@ -1,0 +1,68 @@
+namespace Assay.Core.Provenance;
+
+/// <summary>The words of a name that tell it from others: lower-cased, without articles and prepositions.</summary>
+internal static class NameWords
+{
+    private static readonly HashSet<string> Function = new(StringComparer.Ordinal)
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "its",
+        "of",
+        "on",
+        "our",
+        "s",
+        "see",
+        "that",
+        "the",
+        "this",
+        "to",
+        "with",
+    };
+
+    /// <summary>Nouns that may stand beside an outlet's name without being another outlet's.</summary>
+    private static readonly HashSet<string> Outlet = new(StringComparer.Ordinal)
+    {
+        "agency",
+        "article",
+        "bulletin",
+        "correspondent",
+        "daily",
+        "dispatch",
+        "journal",
+        "letter",
+        "magazine",
+        "memorandum",
+        "newspaper",
+        "note",
+        "paper",
+        "press",
+        "report",
+        "weekly",
+    };
+
+    public static string[] Of(string? name)
+    {
+        if (name is null)
+            return [];
+        return
+        [
+            .. Tokens
+                .Of(name, 0, Math.Min(name.Length, 400))
+                .Select(token => name[token.Start..token.End].ToLowerInvariant())
+                .Where(word => !Function.Contains(word))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    public static bool IsFunction(string word) => Function.Contains(word);
+
+    public static bool IsOutletNoun(string word) => Outlet.Contains(word);
+}
