@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Assay.Core.Provenance;
+using Assay.Core.Reading;
+using CsCheck;
+using static Assay.Tests.Provenance.SomeReading;
+
+namespace Assay.Tests.Provenance;
+
+public class OriginCounterTests
+{
+    [Fact]
+    public void One_name_cited_three_times_is_one_origin()
+    {
+        const string Text =
+            "This is being asserted by various analysts (Meyer, May 11, 1926;, June 30, 1926;, July 31, 1926).";
+        var reading = Of("d1", Text)
+            .Stating("This is being asserted by various analysts")
+            .Citing(
+                "s1",
+                "Meyer, May 11, 1926",
+                citation => citation with { Source = "Meyer", Date = "1926-05-11" }
+            )
+            .Citing("s1", "June 30, 1926", citation => Lost(citation, "1926-06-30"))
+            .Citing("s1", "July 31, 1926", citation => Lost(citation, "1926-07-31"))
+            .Attributing("various analysts", "This is being asserted");
+
+        var origins = Assert.Single(OriginCounter.Count([reading], []));
+        Assert.Equal(
+            ("d1", "s1", 3, 1.0),
+            (origins.Document, origins.Statement, origins.Apparent, origins.Expected)
+        );
+        Assert.Equal(["Meyer"], origins.Named);
+    }
+
+    [Fact]
+    public void A_self_citation_is_a_voice_but_no_origin()
+    {
+        var reading = Of("d1", "The way was open (see WB, May 28, 1926).")
+            .Stating("The way was open")
+            .Citing(
+                "s1",
+                "WB, May 28, 1926",
+                citation => citation with { Source = "WB", SelfCitation = true }
+            );
+        var origins = Assert.Single(OriginCounter.Count([reading], []));
+        Assert.Equal((1, 0.0), (origins.Apparent, origins.Expected));
+        Assert.Empty(origins.Named);
+    }
+
+    [Fact]
+    public void Analysts_who_are_not_named_are_several_voices_and_no_named_origin()
+    {
+        var reading = Of("d1", "Many western analysts say that bread is dear.")
+            .Stating("bread is dear")
+            .Attributing("Many western analysts", "bread is dear");
+        var origins = Assert.Single(OriginCounter.Count([reading], []));
+        Assert.Equal((2, 0.0), (origins.Apparent, origins.Expected));
+    }
+
+    [Fact]
+    public void A_speaker_who_is_also_cited_is_one_voice()
+    {
+        var reading = Of("d1", "Wilhelm Meyer says that bread is dear (Meyer, May 11, 1926).")
+            .Stating("bread is dear")
+            .Attributing("Wilhelm Meyer", "bread is dear")
+            .Citing("s1", "Meyer, May 11, 1926", citation => citation with { Source = "Meyer" });
+        var origins = Assert.Single(OriginCounter.Count([reading], []));
+        Assert.Equal((1, 1.0), (origins.Apparent, origins.Expected));
+    }
+
+    [Fact]
+    public void Different_works_are_different_origins()
+    {
+        var reading = Of(
+                "d1",
+                "Bread is dear (A. Meyer, Bread, 1901; B. Schmidt, Flour, 1902; “Mills,” Radio, 1930)."
+            )
+            .Stating("Bread is dear")
+            .Citing(
+                "s1",
+                "A. Meyer, Bread, 1901",
+                citation => citation with { Authors = ["A. Meyer"], Title = "Bread" }
+            )
+            .Citing("s1", "B. Schmidt, Flour, 1902", citation => citation with { Authors = ["B. Schmidt"] })
+            .Citing(
+                "s1",
+                "“Mills,” Radio, 1930",
+                citation => citation with { Title = "Mills", Container = "Radio" }
+            );
+        var origins = Assert.Single(OriginCounter.Count([reading], []));
+        Assert.Equal((3, 3.0), (origins.Apparent, origins.Expected));
+        Assert.Equal(["A. Meyer", "B. Schmidt", "Mills"], origins.Named);
+    }
+
+    [Fact]
+    public void A_statement_with_no_voice_and_no_copy_is_not_listed() =>
+        Assert.Empty(OriginCounter.Count([Of("d1", Words(0, 40)).Stating(Words(0, 12))], []));
+
+    [Fact]
+    public void Two_named_documents_of_which_one_copies_the_other_are_one_origin()
+    {
+        var citing = Of("d3", "Bread is dear (Morning Star; Evening Post).", "1925-03-04")
+            .Stating("Bread is dear")
+            .Citing("s1", "Morning Star", citation => citation with { Source = "Morning Star" })
+            .Citing("s1", "Evening Post", citation => citation with { Source = "Evening Post" });
+        ImmutableArray<DocumentReading> readings =
+        [
+            Of("d1", Words(0, 90), "1925-03-01").From("Morning Star"),
+            Of("d2", Words(0, 80), "1925-03-02").From("Evening Post"),
+            citing,
+        ];
+        var origins = Assert.Single(OriginCounter.Count(readings, DerivationReader.Read(readings)));
+        Assert.Equal(2, origins.Apparent);
+        Assert.Equal(["Morning Star", "Evening Post"], origins.Named);
+        Assert.InRange(origins.Expected, 1, 1.1);
+    }
+
+    [Fact]
+    public void A_shared_statement_counts_its_documents_and_their_origins()
+    {
+        var told = Words(0, 20);
+        ImmutableArray<DocumentReading> readings =
+        [
+            .. Enumerable
+                .Range(1, 6)
+                .Select(day =>
+                    Of($"d{day}", $"Paper {day} says {Words(0, 60)}", $"1925-03-0{day}").Stating(told)
+                ),
+            Of("d7", Words(500, 60), "1925-03-01").Stating(Words(500, 20)),
+        ];
+        var origins = OriginCounter.Count(readings, DerivationReader.Read(readings));
+        Assert.Equal(6, origins.Length);
+        Assert.All(origins, statement => Assert.Equal(6, statement.Apparent));
+        Assert.All(origins, statement => Assert.InRange(statement.Expected, 1, 1.1));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("1925-03-01")]
+    public void Copies_do_not_add_origins(string? date) =>
+        Gen.Int[1, 50]
+            .Sample(
+                copies =>
+                {
+                    ImmutableArray<DocumentReading> alone =
+                    [
+                        Of("d1", Words(0, 90), date),
+                        Of("d2", Words(200, 90)),
+                    ];
+                    var readings = alone.AddRange(
+                        Enumerable.Range(3, copies).Select(at => Of($"d{at}", Words(0, 90), date))
+                    );
+                    var before = OriginCounter.Total(alone, DerivationReader.Read(alone));
+                    var after = OriginCounter.Total(readings, DerivationReader.Read(readings));
+                    Assert.Equal(2, before, 6);
+                    Assert.Equal(before, after, 0.02);
+                },
+                iter: 50
+            );
+
+    [Fact]
+    public void No_documents_have_no_origin() => Assert.Equal(0, OriginCounter.Total([], []));
+
+    [Fact]
+    public void A_document_without_words_is_no_origin()
+    {
+        ImmutableArray<DocumentReading> readings = [Of("d1", ""), Of("d2", "Yes."), Of("d3", " \n")];
+        Assert.Equal(1, OriginCounter.Total(readings, DerivationReader.Read(readings)));
+    }
+
+    private static Citation Lost(Citation citation, string date) =>
+        citation with
+        {
+            Date = date,
+            Defects = [CitationDefect.MissingSource],
+            Continues = "c1",
+        };
+}
