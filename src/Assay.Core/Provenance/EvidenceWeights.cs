@@ -7,11 +7,11 @@ namespace Assay.Core.Provenance;
 /// </remarks>
 internal static class EvidenceWeights
 {
-    /// <summary>Two documents of one examination before any evidence: about 1 in 90.</summary>
-    public const double Base = -4.5;
+    /// <summary>Two documents of one examination before any evidence: about 1 in 400.</summary>
+    public const double Base = -6;
 
     /// <summary>Times ln(1 + shared runs): the hundredth shared run says less than the tenth.</summary>
-    public const double SharedRuns = 1.2;
+    public const double SharedRuns = 2;
 
     /// <summary>Times the share of the child's runs that the candidate has.</summary>
     public const double Containment = 3;

@@ -171,7 +171,7 @@ public class DerivationReaderTests
         var derivation = Assert.Single(
             DerivationReader.Read([Of("d1", "Yes.", "1925"), Of("d2", "Yes.", "1926")])
         );
-        Assert.InRange(derivation.Probability, 0.2, 0.5);
+        Assert.InRange(derivation.Probability, 0.1, 0.4);
     }
 
     [Fact]
