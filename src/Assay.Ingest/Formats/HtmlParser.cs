@@ -1,0 +1,6 @@
+namespace Assay.Ingest.Formats;
+
+internal static class HtmlParser
+{
+    public static ParsedDocument Parse(ParseRequest request) => PlainTextParser.Parse(request);
+}
