@@ -1,3 +1,5 @@
+using Assay.Ingest;
+
 namespace Assay.Cli;
 
 /// <summary>The hidden verb by which the program starts itself as a worker that parses documents.</summary>
@@ -7,5 +9,10 @@ internal static class IngestWorkerCommand
     public const string Verb = "ingest-worker";
 
     /// <summary>Serves requests on standard input until it ends.</summary>
-    public static int Run() => 0;
+    public static int Run()
+    {
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        return IngestWorker.Run(input, output);
+    }
 }

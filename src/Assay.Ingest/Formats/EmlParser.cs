@@ -1,0 +1,61 @@
+using System.Globalization;
+using Assay.Core.Documents;
+using Assay.Ingest.Texts;
+using MimeKit;
+
+namespace Assay.Ingest.Formats;
+
+/// <summary>Mails: subject, sender and date as metadata, the plain body or else the HTML body as text.</summary>
+internal static class EmlParser
+{
+    /// <summary>Reads the mail; attachments are named in a note, not read.</summary>
+    public static ParsedDocument Parse(ParseRequest request)
+    {
+        var limits = request.Limits;
+        if (
+            CountOf(request.Bytes, "oundary="u8) > limits.Nesting
+            || CountOf(request.Bytes, "message/rfc822"u8) > limits.Nesting
+        )
+            throw new UnreadableException($"it has more than {limits.Nesting} parts that hold parts");
+        using var stream = new MemoryStream(request.Bytes, writable: false);
+        using var mail = MimeMessage.Load(stream);
+        var layer = new TextLayer(limits.TextLength);
+        AddBody(mail, limits, layer);
+        var (text, map) = layer.Build();
+        var attachments = mail.Attachments.Count();
+        IEnumerable<string> notes = attachments > 0 ? [$"{attachments} attachments were not read."] : [];
+        return new ParsedDocument("eml", text, map, Metadata(mail), [.. notes, .. layer.Notes()]);
+    }
+
+    private static void AddBody(MimeMessage mail, IngestLimits limits, TextLayer layer)
+    {
+        if (!string.IsNullOrWhiteSpace(mail.TextBody))
+        {
+            layer.AddExact(mail.TextBody.Trim(), "body");
+        }
+        else if (!string.IsNullOrWhiteSpace(mail.HtmlBody))
+        {
+            HtmlParser.Check(mail.HtmlBody, limits);
+            HtmlParser.AddWhole(mail.HtmlBody, layer);
+        }
+    }
+
+    private static EmbeddedMetadata Metadata(MimeMessage mail)
+    {
+        var names = mail.From.Mailboxes.Select(box =>
+            string.IsNullOrWhiteSpace(box.Name) ? box.Address : box.Name.Trim()
+        );
+        return new EmbeddedMetadata
+        {
+            Title = string.IsNullOrWhiteSpace(mail.Subject) ? null : mail.Subject.Trim(),
+            Authors = [.. names],
+            Date =
+                mail.Headers.Contains(HeaderId.Date) && mail.Date != default
+                    ? mail.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+                    : null,
+            Language = mail.Headers[HeaderId.ContentLanguage],
+        };
+    }
+
+    private static int CountOf(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> words) => bytes.Count(words);
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using Assay.Core.Documents;
+
+namespace Assay.Ingest.Formats;
+
+/// <summary>Reads what a web page states about itself: JSON-LD first, then meta elements, then marked-up elements.</summary>
+internal sealed class HtmlMetadata(IDocument page)
+{
+    private readonly JsonLinkedData _linked = JsonLinkedData.Of(page);
+
+    /// <summary>The metadata; absent is absent.</summary>
+    public EmbeddedMetadata Read() =>
+        new()
+        {
+            Title = Title(),
+            Authors = Authors(),
+            Date = Date(),
+            Publication = First(
+                [
+                    Meta("citation_journal_title"),
+                    Meta("og:site_name"),
+                    _linked.Publisher,
+                    Meta("application-name"),
+                    Meta("dc.publisher"),
+                    Meta("article:publisher"),
+                ],
+                IsNoAddress
+            ),
+            Language = First(
+                [
+                    page.DocumentElement?.GetAttribute("lang"),
+                    Meta("og:locale"),
+                    Meta("content-language"),
+                    Meta("dc.language"),
+                    _linked.Language,
+                ],
+                IsLanguage
+            )
+                ?.Replace('_', '-'),
+            Address = First(
+                [Attribute("link[rel~='canonical']", "href"), Meta("og:url"), _linked.Address],
+                IsWebAddress
+            ),
+        };
+
+    private string? Title()
+    {
+        var stated = First(
+            [Meta("citation_title"), _linked.Headline, Meta("og:title"), Meta("twitter:title")],
+            _ => true
+        );
+        var element = Words(page.QuerySelector("title")?.TextContent);
+        return stated ?? element;
+    }
+
+    private ImmutableArray<string> Authors()
+    {
+        IEnumerable<string?>[] fields =
+        [
+            Metas("citation_author"),
+            _linked.Authors,
+            Metas("author").Concat(Metas("parsely-author")).SelectMany(Several),
+            Metas("article:author"),
+            Metas("dc.creator")
+                .Concat(Metas("dcterms.creator"))
+                .Concat(Metas("sailthru.author"))
+                .SelectMany(Several),
+            Texts("[itemprop~='author'] [itemprop~='name']"),
+            Texts("[itemprop~='author']"),
+            Texts("a[rel~='author']"),
+        ];
+        var publication = Meta("og:site_name") ?? _linked.Publisher;
+        foreach (var field in fields)
+        {
+            // A page that names its site as author names no author.
+            ImmutableArray<string> names =
+            [
+                .. AuthorNames
+                    .Of(field)
+                    .Where(n => !n.Equals(publication, StringComparison.OrdinalIgnoreCase)),
+            ];
+            if (names.Length > 0)
+                return names;
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<string?> Several(string? field) =>
+        (field ?? "").Split([" and ", ";", ",", " & "], StringSplitOptions.TrimEntries);
+
+    private string? Date() =>
+        First(
+            [
+                Meta("citation_publication_date"),
+                Meta("citation_date"),
+                _linked.Published,
+                Meta("article:published_time"),
+                Meta("og:article:published_time"),
+                Meta("datepublished"),
+                Meta("parsely-pub-date"),
+                Meta("sailthru.date"),
+                Meta("dc.date.issued"),
+                Meta("dcterms.created"),
+                Meta("dc.date"),
+                Meta("pubdate"),
+                Meta("publish-date"),
+                Meta("date"),
+                Attribute("[itemprop~='datePublished']", "content"),
+                Attribute("[itemprop~='datePublished']", "datetime"),
+                Attribute("time[pubdate]", "datetime"),
+                OnlyTime(),
+            ],
+            value => value.Any(char.IsDigit) && value.Length <= 60
+        );
+
+    /// <summary>A time within the article is its date only where there is just one.</summary>
+    private string? OnlyTime()
+    {
+        var times = page.QuerySelectorAll("article time[datetime]");
+        return times.Length == 1 ? times[0].GetAttribute("datetime") : null;
+    }
+
+    private string? Meta(string name) => Metas(name).FirstOrDefault();
+
+    private IEnumerable<string?> Metas(string name) =>
+        page.QuerySelectorAll("meta")
+            .Where(meta => Names(meta).Any(n => name.Equals(n, StringComparison.OrdinalIgnoreCase)))
+            .Select(meta => Words(meta.GetAttribute("content")))
+            .Where(content => content is not null);
+
+    private static IEnumerable<string?> Names(IElement meta) =>
+        [
+            meta.GetAttribute("property"),
+            meta.GetAttribute("name"),
+            meta.GetAttribute("itemprop"),
+            meta.GetAttribute("http-equiv"),
+        ];
+
+    private IEnumerable<string?> Texts(string selector) =>
+        page.QuerySelectorAll(selector)
+            .Select(element => element.GetAttribute("content") ?? element.TextContent);
+
+    private string? Attribute(string selector, string name) =>
+        Words(page.QuerySelector(selector)?.GetAttribute(name));
+
+    private static string? First(ReadOnlySpan<string?> stated, Func<string, bool> holds)
+    {
+        foreach (var one in stated)
+        {
+            if (one is not null && holds(one))
+                return one;
+        }
+
+        return null;
+    }
+
+    private static string? Words(string? value) =>
+        string.IsNullOrWhiteSpace(value)
+            ? null
+            : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsNoAddress(string value) =>
+        !value.Contains("://", StringComparison.Ordinal) && value.Any(char.IsLetter);
+
+    private static bool IsLanguage(string value) =>
+        value.Length is >= 2 and <= 12 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    private static bool IsWebAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
+}
