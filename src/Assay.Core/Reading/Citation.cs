@@ -31,7 +31,22 @@ public sealed record Citation
     /// <summary>Publisher or broadcaster.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>ISO 8601, as exact as stated: year, year-month or year-month-day.</summary>
+    /// <summary>Those of the people named who are said to be editors; the ones who head the citation stand in <see cref="Authors"/> too.</summary>
+    public ImmutableArray<string> Editors { get; init; } = [];
+
+    /// <summary>The volume, as written.</summary>
+    public string? Volume { get; init; }
+
+    /// <summary>The issue or number, as written.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>The pages, as written, without <c>p.</c> or <c>pp.</c></summary>
+    public string? Pages { get; init; }
+
+    /// <summary>The web address or DOI.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>ISO 8601, as exact as stated: year, year-month or year-month-day; a range of years is <c>1921/1927</c>.</summary>
     public string? Date { get; init; }
 
     /// <summary>The bare name in a newspaper-style citation ("Gordon, September 11"): an author or an outlet, the citation doesn't say which.</summary>
@@ -48,6 +63,9 @@ public sealed record Citation
 
     /// <summary>Whether the document cites its own publication or author.</summary>
     public bool SelfCitation { get; init; }
+
+    /// <summary>The places in the running text that call this note or list entry: a superscript digit or <c>[3]</c>. Empty for a citation that stands in the text itself.</summary>
+    public ImmutableArray<Passage> Calls { get; init; } = [];
 
     /// <summary>Identifiers of the statements that the citation stands behind.</summary>
     public ImmutableArray<string> Supports { get; init; } = [];

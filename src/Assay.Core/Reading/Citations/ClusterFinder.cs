@@ -1,0 +1,155 @@
+using Assay.Core.Documents;
+
+namespace Assay.Core.Reading.Citations;
+
+/// <summary>Finds where a text cites.</summary>
+internal static class ClusterFinder
+{
+    private const int KeptWords = 200;
+
+    /// <summary>The clusters in order of start.</summary>
+    public static List<Cluster> Find(string text, out List<RejectedMark> rejected)
+    {
+        rejected = [];
+        var clusters = new List<Cluster>();
+        var readTo = 0;
+        foreach (var bracket in BracketFinder.Find(text))
+        {
+            if (bracket.Open < readTo)
+                continue;
+            var cluster = Read(text, bracket, rejected);
+            if (cluster is null)
+                continue;
+            clusters.Add(cluster);
+            readTo = bracket.Close;
+        }
+
+        return clusters;
+    }
+
+    private static Cluster? Read(string text, Bracket bracket, List<RejectedMark> rejected)
+    {
+        if (bracket.Close - bracket.Open < 4 || !MayCite(text, bracket))
+            return null;
+        if (!bracket.IsClosed)
+        {
+            RejectUnclosed(text, bracket, rejected);
+            return null;
+        }
+
+        var items = ReadItems(text, bracket.Open + 1, bracket.Close);
+        return items.Exists(item => CitationSieve.Cites(text, item)) ? Keep(text, items, rejected) : null;
+    }
+
+    /// <summary>Reads the items of a bracket or note.</summary>
+    public static List<CitedItem> ReadItems(string text, int start, int end)
+    {
+        var items = new List<CitedItem>();
+        foreach (var passage in ItemSplitter.Split(text, start, end))
+        {
+            var work = WorkReader.Read(text, passage.Start, passage.End);
+            if (work.Form != WorkForm.AuthorYear && TrySplitAuthorYears(text, passage, items))
+                continue;
+            items.Add(new CitedItem(Trim(text, passage), work));
+        }
+
+        return items;
+    }
+
+    // "(Smith 2004, Jones 2005)": commas part items only where each of them is an author and a year.
+    private static bool TrySplitAuthorYears(string text, Passage passage, List<CitedItem> items)
+    {
+        if (passage.Length > 400)
+            return false;
+        var parts = new List<CitedItem>();
+        foreach (var range in text.AsSpan(passage.Start, passage.Length).Split(','))
+        {
+            var (offset, length) = range.GetOffsetAndLength(passage.Length);
+            var part = Trim(text, new Passage(passage.Start + offset, passage.Start + offset + length));
+            var work = WorkReader.Read(text, part.Start, part.End);
+            if (work.Form != WorkForm.AuthorYear)
+                return false;
+            parts.Add(new CitedItem(part, work));
+        }
+
+        if (parts.Count < 2)
+            return false;
+        items.AddRange(parts);
+        return true;
+    }
+
+    private static Cluster Keep(string text, List<CitedItem> items, List<RejectedMark> rejected)
+    {
+        var kept = new List<CitedItem>();
+        foreach (var item in items)
+        {
+            if (item.Work.Form == WorkForm.None && IsProse(text, item.Passage))
+                rejected.Add(
+                    new RejectedMark(
+                        "citation",
+                        "These words stand among citations and cite nothing.",
+                        Clip(text, item.Passage)
+                    )
+                );
+            else
+                kept.Add(item);
+        }
+
+        return new Cluster(ClusterKind.Bracket, kept);
+    }
+
+    private static bool IsProse(string text, Passage passage) => char.IsLower(text[passage.Start]);
+
+    private static void RejectUnclosed(string text, Bracket bracket, List<RejectedMark> rejected)
+    {
+        var end = Math.Min(bracket.Close, bracket.Open + WorkReader.MaximumLength);
+        var items = ReadItems(text, bracket.Open + 1, end);
+        if (
+            items.Count > 0
+            && (
+                items[0].Work.Form == WorkForm.LostSource
+                || items.Exists(item => CitationSieve.Cites(text, item))
+            )
+        )
+            rejected.Add(
+                new RejectedMark(
+                    "citation",
+                    "A bracket that seems to cite is never closed.",
+                    Clip(text, new Passage(bracket.Open, end))
+                )
+            );
+    }
+
+    // A citation holds a digit, or a word that stands for one.
+    private static bool MayCite(string text, Bracket bracket)
+    {
+        var words = text.AsSpan(bracket.Open, bracket.Close - bracket.Open);
+        return words.ContainsAnyInRange('0', '9')
+            || words.Contains("ibid", StringComparison.OrdinalIgnoreCase)
+            || words.Contains(" cit", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("n.d.", StringComparison.Ordinal)
+            || words.Contains("http", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("idem", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("the same", StringComparison.Ordinal);
+    }
+
+    private static Passage Trim(string text, Passage passage)
+    {
+        var start = passage.Start;
+        var end = passage.End;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == ','))
+            start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ','))
+            end--;
+        return new Passage(start, end);
+    }
+
+    private static string Clip(string text, Passage passage)
+    {
+        var end = Math.Min(passage.End, passage.Start + KeptWords);
+        if (end < passage.End && char.IsHighSurrogate(text[end - 1]))
+            end--;
+        return text[passage.Start..end];
+    }
+}
