@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Assay.Core.Judging;
+using Assay.Reports.Json;
+
+namespace Assay.Reports;
+
+/// <summary>A judgement as JSON: the answer of <c>weigh --json</c>, and the field <c>judgement</c> of <c>examine --json</c>.</summary>
+/// <remarks>
+/// Probabilities are plain numbers with full precision; absent is null. The same judgement gives the same bytes.
+/// A number that is not finite is a fault of the caller, and the JSON writer refuses it.
+/// </remarks>
+public static class JudgementJson
+{
+    private const string AchPrefix = "ach.";
+
+    /// <summary>Writes one judgement as an object.</summary>
+    /// <exception cref="ArgumentException">A number is infinite or not a number.</exception>
+    public static void Write(Judgement judgement, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        using var json = new Utf8JsonWriter(output, JsonForm.Options);
+        Write(json, judgement);
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    internal static void Write(Utf8JsonWriter json, Judgement judgement)
+    {
+        json.WriteStartObject();
+        json.WriteString("question", judgement.Question);
+        json.WriteBoolean("draft", judgement.IsDraft);
+        json.Objects("hypotheses", judgement.Hypotheses, hypothesis => WriteHypothesis(json, hypothesis));
+        json.WriteString("leader", judgement.Leader);
+        json.Texts("ties", judgement.Ties);
+        json.Text("claimed", judgement.Claimed);
+        json.Term<Confidence>("confidence", judgement.Confidence);
+        json.WriteString("confidenceRule", judgement.ConfidenceRule);
+        WritePrior(json, judgement.Prior);
+        json.Objects("indicators", judgement.Indicators, indicator => WriteIndicator(json, indicator));
+        json.Objects("sources", judgement.Sources, source => WriteSource(json, source));
+        json.Objects("deceivers", judgement.Deceivers, deceiver => WriteDeceiver(json, deceiver));
+        json.Objects("weights", judgement.Weights, origin => WriteOrigin(json, origin));
+        json.Objects("linchpins", judgement.Linchpins, linchpin => WriteLinchpin(json, linchpin));
+        json.Objects("breakEven", judgement.BreakEven, point => WriteBreakEven(json, point));
+        json.Objects("collect", judgement.Collect, wanted => WriteRequirement(json, wanted));
+        json.WriteNumber("defaultsShare", judgement.DefaultsShare);
+        WriteBaselines(json, judgement.Baselines);
+        json.Texts("assumptions", judgement.Assumptions);
+        json.WriteNumber("draws", judgement.Draws);
+        json.WriteNumber("seed", judgement.Seed);
+        json.WriteEndObject();
+    }
+
+    private static void WriteHypothesis(Utf8JsonWriter json, HypothesisJudgement hypothesis)
+    {
+        json.WriteString("id", hypothesis.Id);
+        json.WriteString("says", hypothesis.Says);
+        json.WriteNumber("prior", hypothesis.Prior);
+        json.WriteNumber("posterior", hypothesis.Posterior);
+        json.WriteNumber("low", hypothesis.Low);
+        json.WriteNumber("high", hypothesis.High);
+        json.WriteString("word", hypothesis.Word);
+    }
+
+    private static void WritePrior(Utf8JsonWriter json, PriorBasis prior)
+    {
+        json.WriteStartObject("prior");
+        json.Text("referenceClass", prior.ReferenceClass);
+        json.WriteString("says", prior.Says);
+        json.WriteString("source", prior.Source);
+        json.Texts("caveats", prior.Caveats);
+        json.Objects(
+            "alternatives",
+            prior.Alternatives,
+            other =>
+            {
+                json.WriteString("referenceClass", other.ReferenceClass);
+                json.WriteString("says", other.Says);
+                json.WriteNumber("prior", other.Prior);
+                json.WriteNumber("posterior", other.Posterior);
+            }
+        );
+        json.WriteEndObject();
+    }
+
+    private static void WriteIndicator(Utf8JsonWriter json, IndicatorJudgement indicator)
+    {
+        json.WriteString("id", indicator.Id);
+        json.WriteString("says", indicator.Says);
+        json.WriteNumber("posterior", indicator.Posterior);
+        json.WriteNumber("reports", indicator.Reports);
+        json.WriteNumber("origins", indicator.Origins);
+        json.Text("rival", indicator.Rival);
+        json.WriteBoolean("default", indicator.IsDefault);
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, SourceJudgement source)
+    {
+        json.WriteString("id", source.Id);
+        json.WriteNumber("sound", source.Sound);
+        json.WriteNumber("careless", source.Careless);
+        json.WriteNumber("controlled", source.Controlled);
+    }
+
+    private static void WriteDeceiver(Utf8JsonWriter json, DeceiverJudgement deceiver)
+    {
+        json.WriteString("id", deceiver.Id);
+        json.WriteString("says", deceiver.Says);
+        json.WriteNumber("prior", deceiver.Prior);
+        json.WriteNumber("active", deceiver.Active);
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, OriginWeight origin)
+    {
+        json.WriteString("origin", origin.Origin);
+        json.WriteString("says", origin.Says);
+        json.WriteNumber("decibans", origin.Decibans);
+    }
+
+    private static void WriteLinchpin(Utf8JsonWriter json, Linchpin linchpin)
+    {
+        json.Texts("remove", linchpin.Remove);
+        json.WriteString("leader", linchpin.Leader);
+        json.WriteString("word", linchpin.Word);
+        json.WriteString("says", linchpin.Says);
+    }
+
+    private static void WriteBreakEven(Utf8JsonWriter json, BreakEven point)
+    {
+        json.WriteString("rating", point.Rating);
+        json.WriteNumber("at", point.At);
+        json.WriteNumber("now", point.Now);
+    }
+
+    private static void WriteRequirement(Utf8JsonWriter json, CollectionRequirement wanted)
+    {
+        json.WriteString("indicator", wanted.Indicator);
+        json.WriteString("says", wanted.Says);
+        json.Text("channel", wanted.Channel);
+        json.WriteNumber("gain", wanted.Gain);
+        json.WriteNumber("flips", wanted.Flips);
+    }
+
+    // A method named "ach.parc" stands in the object "ach" as "parc".
+    private static void WriteBaselines(Utf8JsonWriter json, ImmutableArray<MethodComparison> methods)
+    {
+        json.WriteStartObject("baselines");
+        foreach (var method in methods.Where(method => !IsAch(method)))
+            WriteMethod(json, method.Id, method);
+        if (methods.Any(IsAch))
+        {
+            json.WriteStartObject("ach");
+            foreach (var method in methods.Where(IsAch))
+                WriteMethod(json, method.Id[AchPrefix.Length..], method);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static bool IsAch(MethodComparison method) =>
+        method.Id.StartsWith(AchPrefix, StringComparison.Ordinal);
+
+    private static void WriteMethod(Utf8JsonWriter json, string name, MethodComparison method)
+    {
+        json.WriteStartObject(name);
+        foreach (var (hypothesis, probability) in method.Posteriors)
+            json.WriteNumber(hypothesis, probability);
+        json.WriteEndObject();
+    }
+}

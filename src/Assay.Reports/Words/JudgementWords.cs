@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Assay.Core.Judging;
+
+namespace Assay.Reports.Words;
+
+/// <summary>A judgement in plain sentences. Likelihood and confidence never stand in one sentence (ICD 203).</summary>
+internal static class JudgementWords
+{
+    /// <summary>Why a judgement is a draft.</summary>
+    public const string DraftReason = "On template defaults: nobody has confirmed a rating.";
+
+    /// <summary>What is claimed, how likely it is, and what is likelier.</summary>
+    public static string Likelihood(Judgement judgement)
+    {
+        var leader = Find(judgement, judgement.Leader);
+        var claimed = judgement.Claimed is { } id ? Find(judgement, id) : null;
+        var basis = judgement.IsDraft ? "Weighed on template defaults" : "On the ratings of this case";
+        if (claimed is null || leader is null)
+            return leader is null
+                ? "No hypothesis leads."
+                : $"{basis}, the most probable of the rivals is \u201c{leader.Says}\u201d: {Full(leader)}.{Tie(judgement)}";
+        var itself = $"{basis}, what is claimed (\u201c{claimed.Says}\u201d) is {Full(claimed)}.";
+        return ReferenceEquals(claimed, leader)
+            ? $"{itself} No rival is more probable.{Tie(judgement)}"
+            : $"{itself} The most probable of the rivals is \u201c{leader.Says}\u201d: {Full(leader)}.{Tie(judgement)}";
+    }
+
+    /// <summary>The confidence, without the likelihood.</summary>
+    public static string Confidence(Judgement judgement) =>
+        $"Confidence in this judgement is {Plain.Term(judgement.Confidence)}.";
+
+    /// <summary>The hypothesis of an identifier.</summary>
+    public static HypothesisJudgement? Find(Judgement judgement, string id) =>
+        judgement.Hypotheses.FirstOrDefault(hypothesis =>
+            string.Equals(hypothesis.Id, id, StringComparison.Ordinal)
+        );
+
+    /// <summary>The plain sentence of a hypothesis, or its identifier where the case has none.</summary>
+    public static string SaysOf(Judgement judgement, string id) => Find(judgement, id)?.Says ?? id;
+
+    private static string Full(HypothesisJudgement hypothesis) =>
+        $"{Plain.Likelihood(hypothesis)}, with a range of {Plain.Band(hypothesis.Low, hypothesis.High)}";
+
+    private static string Tie(Judgement judgement)
+    {
+        var others = judgement
+            .Ties.Where(id => !string.Equals(id, judgement.Leader, StringComparison.Ordinal))
+            .Select(id => $"\u201c{SaysOf(judgement, id)}\u201d")
+            .ToImmutableArray();
+        return others.Length == 0 ? "" : $" It is a tie: {Plain.Series(others)} is as probable.";
+    }
+}
