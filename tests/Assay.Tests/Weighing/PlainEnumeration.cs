@@ -71,7 +71,7 @@ internal sealed class PlainEnumeration
             _walk.Add(
                 ($"T {deceiver.Id} {item.Id}", 2, (_, t) => Coin(t, Told(item, Place(deceiver.Story!))))
             );
-        foreach (var report in _case.Reports.Where(report => report.Indicator == item.Id && IsRated(item)))
+        foreach (var report in _case.Reports.Where(report => Is(report.Indicator, item.Id) && IsRated(item)))
         {
             var candidates = Candidates(report);
             _walk.Add(($"O {report.Id}", candidates.Length + 1, (at, o) => Said(report, candidates, at, o)));
@@ -80,9 +80,9 @@ internal sealed class PlainEnumeration
 
     private bool IsFed(string deceiver, string indicator) =>
         _case.Reports.Any(report =>
-            report.Indicator == indicator
-            && _case.Sources.Single(source => source.Id == report.Source).Channel is { } channel
-            && _case.Channels.Single(item => item.Id == channel).Deceiver == deceiver
+            Is(report.Indicator, indicator)
+            && _case.Sources.Single(source => Is(source.Id, report.Source)).Channel is { } channel
+            && Is(_case.Channels.Single(item => Is(item.Id, channel)).Deceiver, deceiver)
         );
 
     /// <summary>P(O = o) and that what it makes is what was reported.</summary>
@@ -90,7 +90,7 @@ internal sealed class PlainEnumeration
     {
         if (o > 0)
         {
-            var parent = _case.Reports.Single(item => item.Id == candidates[o - 1].Of);
+            var parent = _case.Reports.Single(item => Is(item.Id, candidates[o - 1].Of));
             var same = (parent.Saw == Observation.Occurred) == (report.Saw == Observation.Occurred);
             return same ? candidates[o - 1].Probability : 0;
         }
@@ -101,7 +101,7 @@ internal sealed class PlainEnumeration
 
     private double SaysTrue(Report report, Dictionary<string, int> at)
     {
-        var source = _case.Sources.Single(item => item.Id == report.Source);
+        var source = _case.Sources.Single(item => Is(item.Id, report.Source));
         var occurred = at[$"E {report.Indicator}"] == 1;
         var hit =
             report.Hit.IsRated ? report.Hit.Mean
@@ -123,13 +123,13 @@ internal sealed class PlainEnumeration
             return occurred ? hit : fa;
         if (state == 1)
             return (hit + fa) / 2;
-        var deceiver = _case.Channels.Single(item => item.Id == source.Channel).Deceiver;
+        var deceiver = _case.Channels.Single(item => Is(item.Id, source.Channel)).Deceiver;
         return at.TryGetValue($"T {deceiver} {report.Indicator}", out var told) ? told : 0.5;
     }
 
     private double SourceState(Source source, Dictionary<string, int> at, int state)
     {
-        var channel = _case.Channels.SingleOrDefault(item => item.Id == source.Channel);
+        var channel = _case.Channels.SingleOrDefault(item => Is(item.Id, source.Channel));
         var active = channel?.Deceiver is { } deceiver && at[$"D {deceiver}"] == 1;
         var controlled = active ? channel!.Controllability.Mean : 0;
         var sound = Sound[(int)source.Reliability];
@@ -161,9 +161,9 @@ internal sealed class PlainEnumeration
             }
 
             var condition = _case
-                .Assumptions.Where(c => c.Id == item.Given)
+                .Assumptions.Where(c => Is(c.Id, item.Given))
                 .Select(c => c.Probability)
-                .Concat(_case.Causes.Where(c => c.Id == item.Given).Select(c => c.Probability))
+                .Concat(_case.Causes.Where(c => Is(c.Id, item.Given)).Select(c => c.Probability))
                 .Single();
             var holds = Cell(condition, at);
             told +=
@@ -211,17 +211,19 @@ internal sealed class PlainEnumeration
     private CopyCandidate[] Candidates(Report report)
     {
         var first = _case.Reports.First(other =>
-            other.Source == report.Source
-            && other.Indicator == report.Indicator
+            Is(other.Source, report.Source)
+            && Is(other.Indicator, report.Indicator)
             && (other.Saw == Observation.Occurred) == (report.Saw == Observation.Occurred)
         );
-        return first.Id == report.Id || report.IsFresh
+        return Is(first.Id, report.Id) || report.IsFresh
             ? [.. report.Copies]
             : [new CopyCandidate(first.Id, 1)];
     }
 
     private int Place(string hypothesis) =>
-        _case.Hypotheses.ToList().FindIndex(item => item.Id == hypothesis);
+        _case.Hypotheses.ToList().FindIndex(item => Is(item.Id, hypothesis));
+
+    private static bool Is(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 
     private static double Coin(int face, double probability) => face == 1 ? probability : 1 - probability;
 
