@@ -1,0 +1,67 @@
+using Assay.Core.Cases;
+
+namespace Assay.Core.Weighing;
+
+/// <summary>Priors of a case's hypotheses, at the means and in the draws; always normalised.</summary>
+internal static class Priors
+{
+    /// <summary>The normalised means.</summary>
+    public static double[] Means(CaseContent content) =>
+        Complete(
+            content,
+            [.. content.Hypotheses.Select(item => item.Prior.IsRated ? item.Prior.Mean : double.NaN)]
+        );
+
+    /// <summary>The reference classes that priors use, in order of first use.</summary>
+    public static ReferenceClass[] Classes(CaseContent content) =>
+        [.. content.Hypotheses.Select(item => item.Prior.Reference).OfType<ReferenceClass>().Distinct()];
+
+    /// <summary>The normalised prior of one draw.</summary>
+    /// <param name="content">The case.</param>
+    /// <param name="thetas">A drawn probability for each of <see cref="Classes"/>.</param>
+    /// <param name="ratings">A drawn rating for each hypothesis; not a number where it has none.</param>
+    public static double[] Drawn(CaseContent content, double[] thetas, double[] ratings)
+    {
+        var classes = Classes(content);
+        var prior = new double[ratings.Length];
+        for (var h = 0; h < prior.Length; h++)
+        {
+            var own = content.Hypotheses[h].Prior;
+            prior[h] = own.Reference is null
+                ? ratings[h]
+                : own.At(thetas[Array.IndexOf(classes, own.Reference)]);
+        }
+
+        return Complete(content, prior);
+    }
+
+    /// <summary>The means with every reference class replaced by another one.</summary>
+    public static double[] Under(CaseContent content, ReferenceClass reference) =>
+        Complete(
+            content,
+            [
+                .. content.Hypotheses.Select(item =>
+                    item.Prior.Reference is not null ? item.Prior.At(reference.Mean)
+                    : item.Prior.IsRated ? item.Prior.Mean
+                    : double.NaN
+                ),
+            ]
+        );
+
+    /// <summary>Hypotheses without a prior share equally what the others leave; then all is normalised.</summary>
+    private static double[] Complete(CaseContent content, double[] prior)
+    {
+        var missing = prior.Count(double.IsNaN);
+        var left = Math.Max(0, 1 - prior.Where(p => !double.IsNaN(p)).Sum());
+        for (var h = 0; h < prior.Length; h++)
+            prior[h] = double.IsNaN(prior[h]) ? left / missing : prior[h];
+        var sum = prior.Sum();
+        if (!(sum > 0))
+            throw new WeighingRefusedException(
+                $"The priors of \"{content.Question}\" are all 0; at least one must be above it."
+            );
+        for (var h = 0; h < prior.Length; h++)
+            prior[h] /= sum;
+        return prior;
+    }
+}
