@@ -5,10 +5,6 @@ namespace Assay.Core.Provenance;
 /// <summary>How far each document depends on others, whichever way round the text went.</summary>
 internal sealed class DependenceGraph
 {
-    // Beyond this many steps, or below this probability, a chain adds nothing that two decimals show.
-    private const int MostSteps = 64;
-    private const double LeastReach = 0.001;
-
     private readonly Dictionary<string, List<Derivation>> _links = new(StringComparer.Ordinal);
 
     public DependenceGraph(ImmutableArray<Derivation> derivations)
@@ -26,23 +22,41 @@ internal sealed class DependenceGraph
     public double Origins(IReadOnlyCollection<string> documents)
     {
         var members = documents.ToHashSet(StringComparer.Ordinal);
-        return documents.Sum(document => Own(document, members, 0, 1));
+        var own = new Dictionary<string, double>(StringComparer.Ordinal);
+        return documents.Sum(document => Own(document, members, own));
     }
 
-    private double Own(string document, HashSet<string> members, int steps, double reach)
+    // Walked with a stack of its own, because a chain of copies can be longer than the thread's stack is deep.
+    private double Own(string document, HashSet<string> members, Dictionary<string, double> own)
     {
-        if (steps == MostSteps || !_links.TryGetValue(document, out var links))
-            return 1;
-        var own = 1.0;
-        foreach (var link in links)
+        var waiting = new Stack<string>();
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        waiting.Push(document);
+        while (waiting.TryPeek(out var at))
         {
-            var along = reach * link.Dependence;
-            if (members.Contains(link.Of))
-                own *= 1 - link.Dependence;
-            else if (along >= LeastReach)
-                own *= 1 - (link.Dependence * (1 - Own(link.Of, members, steps + 1, along)));
+            open.Add(at);
+            var next = LinksOf(at)
+                .Find(link =>
+                    !members.Contains(link.Of) && !own.ContainsKey(link.Of) && !open.Contains(link.Of)
+                );
+            if (next is not null)
+            {
+                waiting.Push(next.Of);
+                continue;
+            }
+
+            own[at] = LinksOf(at)
+                .Aggregate(1.0, (product, link) => product * (1 - Reach(link, members, own)));
+            waiting.Pop();
         }
 
-        return own;
+        return own[document];
     }
+
+    private static double Reach(Derivation link, HashSet<string> members, Dictionary<string, double> own) =>
+        members.Contains(link.Of)
+            ? link.Dependence
+            : link.Dependence * (1 - own.GetValueOrDefault(link.Of, 1));
+
+    private List<Derivation> LinksOf(string document) => _links.GetValueOrDefault(document) ?? [];
 }

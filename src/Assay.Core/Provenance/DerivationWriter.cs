@@ -31,7 +31,8 @@ internal static class DerivationWriter
     {
         var shared = candidate.Shared;
         var runs = corpus.Texts[candidate.Child].Count;
-        var evidence = new List<string> { $"shares {shared.Runs} of its {runs} five-word runs" };
+        var run = corpus.Texts[candidate.Child].IsUnspaced ? "ten-character" : "five-word";
+        var evidence = new List<string> { $"shares {shared.Runs} of its {runs} {run} runs" };
         if (shared.Running == 0)
             evidence.Add("all that they share stands in quotation marks");
         if (candidate.Name is not null)

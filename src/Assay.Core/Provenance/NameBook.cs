@@ -48,10 +48,22 @@ internal sealed class NameBook
         if (naming.Date is { } cited && !cited.Overlaps(entry.Date))
             return false;
         if (naming.Words.Length > 1 && naming.Words.All(entry.All.Contains))
-            return true;
+            return NamesWriting(naming.Words, entry);
         if (naming.Words.Length == 1 && entry.Surnames.Contains(naming.Words[0]))
             return true;
         return FitsOutlet(naming.Words, entry.Outlet);
+    }
+
+    // "The Union" in the title "What the Union wants" is the matter, not the writing: a name made of words of the title
+    // must be half of it, or say that it means a piece of writing ("the Riga dispatch").
+    private static bool NamesWriting(string[] words, Entry entry)
+    {
+        var telling = words.Where(word => !NameWords.IsOutletNoun(word)).ToArray();
+        if (telling.Length == 0)
+            return false;
+        return telling.Length < words.Length
+            || words.Length * 2 >= entry.TitleWords
+            || words.All(word => entry.Makers.Contains(word));
     }
 
     // "the Riga paper Today" is Today; "Financial Times" is not The Times.
@@ -60,16 +72,26 @@ internal sealed class NameBook
         && outlet.All(word => words.Contains(word, StringComparer.Ordinal))
         && (outlet.Length > 1 || words.Length == 1 || words.Any(NameWords.IsOutletNoun));
 
-    private sealed record Entry(string[] Outlet, HashSet<string> All, HashSet<string> Surnames, DateSpan Date)
+    private sealed record Entry(
+        string[] Outlet,
+        HashSet<string> Makers,
+        int TitleWords,
+        HashSet<string> All,
+        HashSet<string> Surnames,
+        DateSpan Date
+    )
     {
         public static Entry Of(DocumentCard card)
         {
             var outlet = NameWords.Of(card.Publication);
             var authors = card.Authors.Select(NameWords.Of).Where(words => words.Length > 0).ToArray();
-            var all = outlet.Concat(NameWords.Of(card.Title)).Concat(authors.SelectMany(words => words));
+            var title = NameWords.Of(card.Title);
+            var makers = outlet.Concat(authors.SelectMany(words => words)).ToHashSet(StringComparer.Ordinal);
             return new Entry(
                 outlet,
-                new HashSet<string>(all, StringComparer.Ordinal),
+                makers,
+                title.Length,
+                makers.Concat(title).ToHashSet(StringComparer.Ordinal),
                 new HashSet<string>(authors.Select(words => words[^1]), StringComparer.Ordinal),
                 DateSpan.Of(card)
             );

@@ -27,12 +27,14 @@ internal static class NameWords
         "with",
     };
 
-    /// <summary>Nouns that may stand beside an outlet's name without being another outlet's.</summary>
+    /// <summary>Nouns for a piece of writing or an outlet, which name none by themselves.</summary>
     private static readonly HashSet<string> Outlet = new(StringComparer.Ordinal)
     {
         "agency",
         "article",
         "bulletin",
+        "circular",
+        "communique",
         "correspondent",
         "daily",
         "dispatch",
@@ -45,6 +47,9 @@ internal static class NameWords
         "paper",
         "press",
         "report",
+        "statement",
+        "study",
+        "summary",
         "weekly",
     };
 

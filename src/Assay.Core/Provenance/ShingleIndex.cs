@@ -12,6 +12,7 @@ internal sealed class ShingleIndex
     private readonly ulong[] _hashes;
     private readonly int[] _bearers;
     private readonly bool[] _quoted;
+    private readonly int[] _ends;
     private readonly int[][] _groupOf;
 
     public ShingleIndex(IReadOnlyList<ShingledText> texts)
@@ -33,6 +34,7 @@ internal sealed class ShingleIndex
         _groupOf = [.. texts.Select(text => Enumerable.Repeat(NoGroup, text.Count).ToArray())];
         _bearers = new int[total];
         _quoted = new bool[total];
+        _ends = new int[total];
         GroupRuns(places, texts);
     }
 
@@ -42,10 +44,7 @@ internal sealed class ShingleIndex
     /// <summary>The ranks of the texts that bear a run, earliest first, at most <paramref name="most"/>.</summary>
     public ReadOnlySpan<int> BearersOf(int group, int most)
     {
-        var end = group + 1;
-        while (end < _hashes.Length && end - group < most && _hashes[end] == _hashes[group])
-            end++;
-        return _bearers.AsSpan(group, end - group);
+        return _bearers.AsSpan(group, Math.Min(most, _ends[group] - group));
     }
 
     /// <summary>Whether the bearer at a place within a group has the run in quotation marks.</summary>
@@ -78,6 +77,7 @@ internal sealed class ShingleIndex
         {
             while (end < _hashes.Length && _hashes[end] == _hashes[start])
                 end++;
+            _ends[start] = end;
             Array.Sort(places, start, end - start);
             for (var at = start; at < end; at++)
             {

@@ -12,19 +12,23 @@ internal sealed class ShingledText
 {
     private const int UnitsPerShingle = 10;
 
-    private ShingledText(ulong[] hashes, bool[] quoted)
+    private ShingledText(ulong[] hashes, bool[] quoted, bool isUnspaced)
     {
         Hashes = hashes;
         Quoted = quoted;
+        IsUnspaced = isUnspaced;
     }
 
-    public static ShingledText Empty { get; } = new([], []);
+    public static ShingledText Empty { get; } = new([], [], false);
 
     /// <summary>The distinct runs, in order of their first place.</summary>
     public ulong[] Hashes { get; }
 
     /// <summary>Whether the run lies wholly in quotation marks, run by run.</summary>
     public bool[] Quoted { get; }
+
+    /// <summary>Whether most of the text is in a script that writes no spaces.</summary>
+    public bool IsUnspaced { get; }
 
     public int Count => Hashes.Length;
 
@@ -40,6 +44,7 @@ internal sealed class ShingledText
         var quoted = new List<bool>(tokens.Length);
         var seen = new HashSet<ulong>(tokens.Length);
         var units = 0;
+        var unspaced = 0;
         var quote = 0;
         for (int first = 0, next = 0; first < tokens.Length; first++)
         {
@@ -49,6 +54,7 @@ internal sealed class ShingledText
                 break;
             var run = tokens[first..next];
             units -= tokens[first].Units;
+            unspaced += tokens[first].Units == 1 ? 1 : -1;
             while (quote < quotes.Count && quotes[quote].End <= run[0].Start)
                 quote++;
             if (!seen.Add(HashOf(run)))
@@ -59,7 +65,7 @@ internal sealed class ShingledText
             );
         }
 
-        return new ShingledText([.. hashes], [.. quoted]);
+        return new ShingledText([.. hashes], [.. quoted], unspaced > 0);
     }
 
     private static ulong HashOf(ReadOnlySpan<Token> run)

@@ -7,6 +7,9 @@ namespace Assay.Core.Provenance;
 /// <summary>Finds the statements that a passage touches, without looking at all of them.</summary>
 internal sealed class StatementLocator(ImmutableArray<Statement> statements)
 {
+    // The furthest end so far: in order even where statements lie within each other.
+    private readonly int[] _ends = FurthestEnds(statements);
+
     /// <summary>The statements that overlap a passage, in order of start.</summary>
     public IEnumerable<Statement> Touching(Passage passage)
     {
@@ -19,19 +22,27 @@ internal sealed class StatementLocator(ImmutableArray<Statement> statements)
         }
     }
 
-    // Statements stand in order of start and do not overlap but by their ends, so ends are in order as well.
     private int FirstEndingAfter(int offset)
     {
         var (low, high) = (0, statements.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (statements[middle].Passage.End <= offset)
+            if (_ends[middle] <= offset)
                 low = middle + 1;
             else
                 high = middle;
         }
 
         return low;
+    }
+
+    private static int[] FurthestEnds(ImmutableArray<Statement> statements)
+    {
+        var ends = new int[statements.Length];
+        var furthest = 0;
+        for (var at = 0; at < ends.Length; at++)
+            ends[at] = furthest = Math.Max(furthest, statements[at].Passage.End);
+        return ends;
     }
 }

@@ -35,9 +35,9 @@ internal sealed class VoiceReader
     {
         var citations = _citations.GetValueOrDefault(statement.Id) ?? [];
         var attributions = _attributions.GetValueOrDefault(statement.Id) ?? [];
-        var named = new List<Naming>();
+        var named = new NameList();
         foreach (var citation in citations.Where(citation => !citation.SelfCitation))
-            AddName(named, NameOf(citation), DateSpan.Parse(citation.Date));
+            named.TryAdd(NameOf(citation), DateSpan.Parse(citation.Date));
         var items = citations.Select(Words).Distinct(StringComparer.Ordinal).Count();
 
         var voices = items;
@@ -48,13 +48,13 @@ internal sealed class VoiceReader
             var kind = Speaker.KindOf(speaker, _reading.Document.Text);
             several |= kind == SpeakerKind.Several;
             unnamed |= kind == SpeakerKind.Unnamed;
-            if (kind == SpeakerKind.Named && AddName(named, speaker.Text, null))
+            if (kind == SpeakerKind.Named && named.TryAdd(speaker.Text, null))
                 voices++;
         }
 
         if (voices == 0 && unnamed)
             voices = 1;
-        return new Voices(several ? Math.Max(voices, 2) : voices, named);
+        return new Voices(several ? Math.Max(voices, 2) : voices, named.Names);
     }
 
     private static void Add<T>(Dictionary<string, List<T>> lists, string key, T item)
@@ -87,21 +87,4 @@ internal sealed class VoiceReader
             Tokens.Of(text, 0, text.Length).Select(token => text[token.Start..token.End].ToLowerInvariant())
         );
     }
-
-    private static bool AddName(List<Naming> named, string? name, DateSpan? date)
-    {
-        var words = NameWords.Of(name);
-        if (words.Length == 0 || named.Exists(other => IsSame(other.Words, words)))
-            return false;
-        named.Add(new Naming(name!.ReplaceLineEndings(" ").Trim(), words, date, []));
-        return true;
-    }
-
-    // "Gordon" is "General Gordon", and "the Post" is "the Post": one holds all of the other's words and ends as it does.
-    private static bool IsSame(string[] left, string[] right) =>
-        string.Equals(left[^1], right[^1], StringComparison.Ordinal)
-        && (
-            left.All(word => right.Contains(word, StringComparer.Ordinal))
-            || right.All(word => left.Contains(word, StringComparer.Ordinal))
-        );
 }

@@ -159,6 +159,63 @@ public class OriginCounterTests
             );
 
     [Fact]
+    public void A_chain_counts_along_its_path_however_long()
+    {
+        // Only the ends of the chain make the statement; what lies between carried it.
+        const int Length = 20_000;
+        var told = Words(0, 20);
+        ImmutableArray<DocumentReading> readings =
+        [
+            Of("d1", told).Stating(told),
+            .. Enumerable.Range(2, Length - 2).Select(at => Of($"d{at}", $"middle{at}")),
+            Of($"d{Length}", told + " end").Stating(told),
+        ];
+        ImmutableArray<Derivation> chain =
+        [
+            .. Enumerable
+                .Range(2, Length - 1)
+                .Select(at => new Derivation($"d{at}", $"d{at - 1}", DerivationKind.Reworded, 0.9999, [])),
+        ];
+        var origins = OriginCounter.Count(readings, chain);
+        Assert.All(
+            origins,
+            statement => Assert.Equal(2 - Math.Pow(0.9999, Length - 1), statement.Expected, 6)
+        );
+        Assert.Equal(2, origins.Length);
+    }
+
+    [Fact]
+    public void Fifty_thousand_citations_of_one_statement_take_moments()
+    {
+        const int Length = 50_000;
+        var text = "Bread is dear. " + Words(0, Length);
+        var reading = Of("d1", text).Stating("Bread is dear");
+        var words = Words(0, Length).Split(' ');
+        var places = new List<Citation>();
+        var start = text.IndexOf(words[0], StringComparison.Ordinal);
+        foreach (var word in words)
+        {
+            var passage = new Assay.Core.Documents.Passage(start, start + word.Length);
+            places.Add(
+                new Citation
+                {
+                    Id = word,
+                    Cluster = "k1",
+                    Mark = Assay.Core.Documents.Mark.Of(text, passage),
+                    Source = word + " Smith",
+                    Supports = ["s1"],
+                }
+            );
+            start += word.Length + 1;
+        }
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var origins = Assert.Single(OriginCounter.Count([reading with { Citations = [.. places] }], []));
+        Assert.Equal(Length, origins.Apparent);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+    }
+
+    [Fact]
     public void No_documents_have_no_origin() => Assert.Equal(0, OriginCounter.Total([], []));
 
     [Fact]
