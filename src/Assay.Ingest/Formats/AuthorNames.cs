@@ -28,6 +28,16 @@ internal static class AuthorNames
         "webmaster",
     ];
 
+    private static readonly string[] Posts =
+    [
+        "writer",
+        "editor",
+        "reporter",
+        "correspondent",
+        "columnist",
+        "staff",
+    ];
+
     /// <summary>The names in fields of metadata, in order, each once.</summary>
     public static IEnumerable<string> Of(IEnumerable<string?> fields) =>
         fields.Select(Clean).Where(IsName).Distinct(StringComparer.OrdinalIgnoreCase);
@@ -35,17 +45,28 @@ internal static class AuthorNames
     /// <summary>The names in a byline such as "By A and B", in order, each once.</summary>
     public static IEnumerable<string> OfByline(string byline)
     {
-        var line = Clean(byline);
-        if (line.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
-            line = line[3..];
-        var parts = line.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase)
+        var parts = Clean(byline)
+            .Replace(" and ", ",", StringComparison.OrdinalIgnoreCase)
             .Replace(" & ", ",", StringComparison.Ordinal)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return Of(parts).Where(LooksPersonal);
     }
 
-    private static string Clean(string? field) =>
-        string.Join(' ', (field ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>One line, without "By" before it and without the post after it.</summary>
+    private static string Clean(string? field)
+    {
+        var name = string.Join(
+            ' ',
+            (field ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+        if (name.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+            name = name[3..];
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        var post = comma < 0 ? "" : name[(comma + 1)..];
+        return Array.Exists(Posts, word => post.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? name[..comma]
+            : name;
+    }
 
     private static bool IsName(string field) =>
         field.Length is > 1 and <= Longest

@@ -49,7 +49,8 @@ internal static class DocxParser
     }
 
     /// <summary>Text boxes stand twice in the file: once for new readers, once for old.</summary>
-    private static bool IsShown(Paragraph paragraph) => !paragraph.Ancestors<AlternateContentFallback>().Any();
+    private static bool IsShown(Paragraph paragraph) =>
+        !paragraph.Ancestors<AlternateContentFallback>().Any();
 
     private static bool IsListed(Paragraph paragraph) =>
         paragraph.ParagraphProperties?.NumberingProperties is not null;

@@ -6,7 +6,7 @@ using Assay.Ingest.Texts;
 namespace Assay.Ingest.Formats;
 
 /// <summary>Turns elements into paragraphs of a text layer.</summary>
-internal sealed class HtmlBlocks(TextLayer layer)
+internal sealed class HtmlBlocks(TextLayer layer, bool isArticle = false)
 {
     /// <summary>The attribute that carries an element's place in the original page.</summary>
     public const string PlaceAttribute = "data-assay-place";
@@ -85,6 +85,12 @@ internal sealed class HtmlBlocks(TextLayer layer)
     private string _place = "page";
     private string? _last;
 
+    /// <summary>A block that stands in the layer already, and is left out once.</summary>
+    public string? Skipped { get; set; }
+
+    /// <summary>Blocks left out because they belong to the page, not to the article.</summary>
+    public int Furniture { get; private set; }
+
     /// <summary>Numbers the block elements of a page by name: the third paragraph is <c>p[3]</c>.</summary>
     public static void Number(IDocument page)
     {
@@ -122,7 +128,13 @@ internal sealed class HtmlBlocks(TextLayer layer)
             return;
         }
 
-        var block = Blocks.Contains(element.LocalName);
+        var block = Blocks.Contains(element.LocalName) && !IsPlainCell(element);
+        if (!block && element.LocalName is "td" or "th" && _line.Length > 0)
+        {
+            TrimLine();
+            _line.Append('\t');
+        }
+
         var outer = _place;
         if (block)
         {
@@ -145,6 +157,10 @@ internal sealed class HtmlBlocks(TextLayer layer)
         element.HasAttribute("hidden")
         || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Cells of a table of facts stand in one line; those of a layout table hold blocks.</summary>
+    private static bool IsPlainCell(IElement element) =>
+        element.LocalName is "td" or "th" && !element.Children.Any(child => Blocks.Contains(child.LocalName));
+
     private void Append(string text, bool preformatted)
     {
         if (preformatted)
@@ -157,7 +173,7 @@ internal sealed class HtmlBlocks(TextLayer layer)
         {
             if (!char.IsWhiteSpace(one))
                 _line.Append(one);
-            else if (_line.Length > 0 && _line[^1] is not (' ' or '\n'))
+            else if (_line.Length > 0 && _line[^1] is not (' ' or '\n' or '\t'))
                 _line.Append(' ');
         }
     }
@@ -174,9 +190,21 @@ internal sealed class HtmlBlocks(TextLayer layer)
         _line.Clear();
         if (text.Length == 0)
             return;
+        if (string.Equals(text, Skipped, StringComparison.Ordinal))
+        {
+            Skipped = null;
+            return;
+        }
+
+        if (isArticle && PageFurniture.Is(text))
+        {
+            Furniture++;
+            return;
+        }
+
         // List items and table rows that follow each other stay one block.
         var name = _place.Split('[')[0];
-        var together = name is "li" or "td" or "th" && string.Equals(name, _last, StringComparison.Ordinal);
+        var together = name is "li" or "tr" && string.Equals(name, _last, StringComparison.Ordinal);
         if (together)
             layer.AddLine(text, _place);
         else

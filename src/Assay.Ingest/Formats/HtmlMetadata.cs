@@ -50,8 +50,25 @@ internal sealed class HtmlMetadata(IDocument page)
             [Meta("citation_title"), _linked.Headline, Meta("og:title"), Meta("twitter:title")],
             _ => true
         );
-        var element = Words(page.QuerySelector("title")?.TextContent);
-        return stated ?? element;
+        var title = stated ?? Words(page.QuerySelector("title")?.TextContent);
+        return title is null ? null : WithoutSite(title);
+    }
+
+    /// <summary>Many pages end their title in the name of the site.</summary>
+    private string WithoutSite(string title)
+    {
+        var at = Math.Max(
+            title.LastIndexOf(" | ", StringComparison.Ordinal),
+            title.LastIndexOf(" - ", StringComparison.Ordinal)
+        );
+        at = Math.Max(at, title.LastIndexOf(" – ", StringComparison.Ordinal));
+        if (at <= 0)
+            return title;
+        var (head, tail) = (title[..at].Trim(), title[(at + 3)..].Trim());
+        var site = Meta("og:site_name") ?? _linked.Publisher;
+        var isHeading = page.QuerySelectorAll("h1")
+            .Any(h => head.Equals(Words(h.TextContent), StringComparison.OrdinalIgnoreCase));
+        return isHeading || tail.Equals(site, StringComparison.OrdinalIgnoreCase) ? head : title;
     }
 
     private ImmutableArray<string> Authors()

@@ -2,7 +2,6 @@ using System.Text;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Assay.Core.Documents;
 using Assay.Ingest.Texts;
 using SmartReader;
 
@@ -24,19 +23,21 @@ internal static class HtmlParser
         Check(html, request.Limits);
         var page = Open(html);
         var metadata = new HtmlMetadata(page).Read();
+        var headline = Headline(page, metadata.Title);
         var layer = new TextLayer(request.Limits.TextLength);
         var article = Article(page);
         var notes = decoded.Notes;
         if (article is null)
         {
             // The search for the article has taken the page apart.
-            page = Open(html);
-            AddPage(page, layer);
+            AddWhole(html, layer);
             notes = notes.Add("No article body was found in the page; the whole page was read.");
         }
         else
         {
-            metadata = AddArticle(article, metadata, page, html, layer);
+            if (metadata.Authors.IsEmpty && article.Byline is { } byline)
+                metadata = metadata with { Authors = [.. AuthorNames.OfByline(byline)] };
+            notes = notes.AddRange(AddArticle(article, headline, layer));
         }
 
         var (text, map) = layer.Build();
@@ -76,17 +77,37 @@ internal static class HtmlParser
             : null;
     }
 
-    private static EmbeddedMetadata AddArticle(
+    /// <summary>Adds the headline, which the search for the article takes away, and the body.</summary>
+    private static IEnumerable<string> AddArticle(
         Article article,
-        EmbeddedMetadata metadata,
-        IHtmlDocument page,
-        string html,
+        (string Words, string Place)? headline,
         TextLayer layer
     )
     {
-        var blocks = new HtmlBlocks(layer);
+        if (headline is var (words, place))
+            layer.AddBlock(words, place);
+        var blocks = new HtmlBlocks(layer, isArticle: true) { Skipped = headline?.Words };
         blocks.Add(Plain(article.Content).Body!);
-        return metadata;
+        if (blocks.Furniture > 0)
+            yield return $"{blocks.Furniture} short lines that belong to the page, such as share buttons, were left out.";
+    }
+
+    /// <summary>The heading that says what the title says.</summary>
+    private static (string Words, string Place)? Headline(IHtmlDocument page, string? title)
+    {
+        if (title is null)
+            return null;
+        foreach (var heading in page.QuerySelectorAll("h1"))
+        {
+            var words = string.Join(
+                ' ',
+                heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
+            if (words.Length > 0 && title.Contains(words, StringComparison.OrdinalIgnoreCase))
+                return (words, heading.GetAttribute(HtmlBlocks.PlaceAttribute) ?? "h1[1]");
+        }
+
+        return null;
     }
 
     private static void AddPage(IHtmlDocument page, TextLayer layer)
