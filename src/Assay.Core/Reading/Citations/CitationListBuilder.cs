@@ -27,10 +27,12 @@ internal sealed class CitationListBuilder(string text, DocumentCard card)
                 : _lastNamed;
         foreach (var item in cluster.Items)
         {
-            var citation = Number(clusterId, item);
-            var continues = IsElided(item.Work) ? named : null;
+            var citation = Number(clusterId, item) with { Calls = [.. cluster.Calls] };
+            var continues = IsElided(item.Work) ? Continued(citation, named) : null;
             citation = Tie(citation, item.Work, continues, cluster.Kind);
             _citations.Add(citation);
+            if (!IsElided(item.Work))
+                _works.NoteAuthor(citation, _citations.Count - 1);
             if (!IsElided(item.Work) && item.Work.HasName)
                 named = citation;
         }
@@ -41,9 +43,19 @@ internal sealed class CitationListBuilder(string text, DocumentCard card)
     /// <summary>The citations in order of start.</summary>
     public ImmutableArray<Citation> Build() => [.. _citations];
 
+    // "Satter, op. cit." goes on from the work by its author, not from the one before.
+    private Citation? Continued(Citation citation, Citation? named)
+    {
+        if (citation.Authors.Length == 0)
+            return named;
+        return _works.FindByAuthor(citation) is { } index ? _citations[index] : null;
+    }
+
     private static bool IsElided(CitedWork work) =>
         work.Form is WorkForm.LostSource or WorkForm.BackReference or WorkForm.DateOnly
         || work.IsAuthorElided;
+
+    private static bool IsSourceless(CitedWork work) => IsElided(work) && work.Authors.Count == 0;
 
     private Citation Number(string cluster, CitedItem item)
     {
@@ -75,7 +87,7 @@ internal sealed class CitationListBuilder(string text, DocumentCard card)
         var defects = ImmutableArray.CreateBuilder<CitationDefect>();
         if (work.Form == WorkForm.None)
             defects.Add(CitationDefect.Unparsed);
-        else if (IsElided(work) || !(work.HasName || work.Publisher is not null || work.Address is not null))
+        else if (IsSourceless(work) || !(work.HasName || work.Publisher is not null || work.Address is not null))
             defects.Add(CitationDefect.MissingSource);
         // An entry of the list at the end is no second citation of what the text cites by name and year.
         if (repeats is not null && kind != ClusterKind.Reference)

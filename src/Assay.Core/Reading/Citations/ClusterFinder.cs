@@ -11,20 +11,73 @@ internal static class ClusterFinder
     public static List<Cluster> Find(string text, out List<RejectedMark> rejected)
     {
         rejected = [];
+        var notes = NoteFinder.Find(text, out var sections, rejected);
+        var clusters = FindBrackets(text, sections, rejected);
+        var covered = Covered(clusters, sections);
+        clusters.AddRange(LinkFinder.Find(text).Where(link => !Covers(covered, link.Start)));
+        CallNotes(text, notes, sections);
+        clusters.AddRange(notes);
+        clusters.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        return clusters;
+    }
+
+    private static List<Cluster> FindBrackets(string text, List<Passage> sections, List<RejectedMark> rejected)
+    {
         var clusters = new List<Cluster>();
+        var narratives = new List<Cluster>();
         var readTo = 0;
+        var section = 0;
+        var hasAuthorYears = 0;
         foreach (var bracket in BracketFinder.Find(text))
         {
-            if (bracket.Open < readTo)
+            while (section < sections.Count && sections[section].End <= bracket.Open)
+                section++;
+            if (bracket.Open < readTo || (section < sections.Count && sections[section].Contains(bracket.Open)))
                 continue;
             var cluster = Read(text, bracket, rejected);
-            if (cluster is null)
-                continue;
-            clusters.Add(cluster);
-            readTo = bracket.Close;
+            if (cluster is not null)
+            {
+                clusters.Add(cluster);
+                readTo = bracket.Close;
+                hasAuthorYears += cluster.Items.Any(item => item.Work is { Form: WorkForm.AuthorYear, IsSure: true }) ? 1 : 0;
+            }
+            else if (bracket is { IsClosed: true } && bracket.Close - bracket.Open < 40 && NarrativeReader.Read(text, bracket) is { } item)
+            {
+                narratives.Add(new Cluster(ClusterKind.Narrative, [item]));
+                hasAuthorYears += item.Work.IsSure ? 1 : 0;
+            }
         }
 
+        // "Hamlet (1603)" is a date; it takes a text that cites by author and year to make "Smith (1999)" a citation.
+        clusters.AddRange(narratives.Where(cluster => cluster.Items[0].Work.IsSure || hasAuthorYears >= 2));
         return clusters;
+    }
+
+    private static List<Passage> Covered(List<Cluster> clusters, List<Passage> sections)
+    {
+        var covered = new List<Passage>(sections);
+        covered.AddRange(clusters.Select(cluster => new Passage(cluster.Start, cluster.Items[^1].Passage.End)));
+        covered.Sort();
+        return covered;
+    }
+
+    private static bool Covers(List<Passage> covered, int place)
+    {
+        var index = covered.BinarySearch(new Passage(place, int.MaxValue));
+        var before = index >= 0 ? index : ~index - 1;
+        return before >= 0 && covered[before].Contains(place);
+    }
+
+    private static void CallNotes(string text, List<Cluster> notes, List<Passage> sections)
+    {
+        if (!notes.Exists(note => note.Number is not null))
+            return;
+        var calls = NoteCalls.Find(text, sections);
+        for (var i = 0; i < notes.Count; i++)
+        {
+            if (notes[i].Number is { } number && calls.TryGetValue(number, out var places))
+                notes[i] = notes[i] with { Calls = places };
+        }
     }
 
     private static Cluster? Read(string text, Bracket bracket, List<RejectedMark> rejected)
@@ -145,7 +198,8 @@ internal static class ClusterFinder
         return new Passage(start, end);
     }
 
-    private static string Clip(string text, Passage passage)
+    /// <summary>The words of a passage, cut to what a rejected mark keeps.</summary>
+    public static string Clip(string text, Passage passage)
     {
         var end = Math.Min(passage.End, passage.Start + KeptWords);
         if (end < passage.End && char.IsHighSurrogate(text[end - 1]))

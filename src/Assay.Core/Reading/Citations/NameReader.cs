@@ -75,12 +75,30 @@ internal static class NameReader
             return false;
         if (TryReadInitials(text, surnameEnd + 2, end, out stop))
             return EndsName(text, stop, end);
-        if (
-            !TryReadNatural(text, surnameEnd + 2, end, out stop)
-            || Words.Count(text.AsSpan(surnameEnd + 2, stop - surnameEnd - 2)) > 3
-        )
+        if (!TryReadNatural(text, surnameEnd + 2, end, out stop))
             return false;
-        return IsAfterGivenName(text, stop, end) && !(follows && Words.StartsWith(text, stop, end, ","));
+        return IsGivenName(text, at, surnameEnd, stop, end) && !(follows && Words.StartsWith(text, stop, end, ","));
+    }
+
+    // A surname of two words needs a full stop behind the given name: "A. Smith, Title, and" is natural order.
+    private static bool IsGivenName(string text, int at, int surnameEnd, int stop, int end)
+    {
+        var given = text.AsSpan(surnameEnd + 2, stop - surnameEnd - 2);
+        if (Words.Count(given) > 3 || given.StartsWith("The ") || given.StartsWith("A ") || !IsAfterGivenName(text, stop, end))
+            return false;
+        return CountCapitals(text.AsSpan(at, surnameEnd - at)) == 1 || (text[stop] == '.' && Words.Count(given) <= 2);
+    }
+
+    private static int CountCapitals(ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (char.IsUpper(words[i]) && (i == 0 || words[i - 1] == ' '))
+                count++;
+        }
+
+        return count;
     }
 
     // "Conquest, Robert." or "Jones, Ann, and ..." but not "Kershaw, Hitler, London".
@@ -96,9 +114,8 @@ internal static class NameReader
             || Words.StartsWith(text, stop, end, ", ed")
             || Words.StartsWith(text, stop, end, ", “")
             || Words.StartsWith(text, stop, end, ", \"")
-            || Words.StartsWith(text, stop, end, " (")
-            || (text[stop - 1] == '.' && text[stop] == ',')
-            || text[stop] == ';';
+            || (Words.StartsWith(text, stop, end, " (") && stop + 2 < end && (char.IsAsciiDigit(text[stop + 2]) || text[stop + 2] is 'e' or 'E'))
+            || (text[stop - 1] == '.' && text[stop] == ',');
     }
 
     // "Peters OA. Title" ends the list; "John B. Dunlop" goes on with a surname.

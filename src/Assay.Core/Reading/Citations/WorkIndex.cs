@@ -6,6 +6,17 @@ namespace Assay.Core.Reading.Citations;
 internal sealed class WorkIndex
 {
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byAuthor = new(StringComparer.Ordinal);
+
+    /// <summary>The place in the list of the latest citation whose first author has the same surname, or <see langword="null"/>.</summary>
+    public int? FindByAuthor(Citation citation) => _byAuthor.TryGetValue(Surname(citation.Authors[0]), out var index) ? index : null;
+
+    /// <summary>Remembers the first author of the citation at <paramref name="index"/> of the list.</summary>
+    public void NoteAuthor(Citation citation, int index)
+    {
+        if (citation.Authors.Length > 0)
+            _byAuthor[Surname(citation.Authors[0])] = index;
+    }
 
     /// <summary>The earlier citation of the same work; else notes this one as its first.</summary>
     /// <param name="citation">The citation, its identifier and fields set.</param>
@@ -13,8 +24,8 @@ internal sealed class WorkIndex
     /// <param name="continues">The citation whose source an elided one may be read to continue.</param>
     public string? FindOrAdd(Citation citation, CitedWork work, Citation? continues)
     {
-        if (work.Form == WorkForm.BackReference)
-            return continues?.Id;
+        if (work.Form == WorkForm.BackReference && work.Date is null)
+            return continues?.Repeats ?? continues?.Id;
         var keys = Keys(citation, work, continues);
         string? found = null;
         foreach (var key in keys)
@@ -33,7 +44,7 @@ internal sealed class WorkIndex
         var keys = new List<string>();
         var date = work.Date is { } stated ? citation.Date ?? $"{stated.Month}-{stated.Day}" : "";
         var author = citation.Authors.Length > 0 ? Surname(citation.Authors[0]) : "";
-        if (work.Form is WorkForm.LostSource or WorkForm.DateOnly)
+        if (work.Form is WorkForm.LostSource or WorkForm.DateOnly or WorkForm.BackReference)
             keys.Add($"lost|{(continues is null ? "" : NameOf(continues))}|{date}");
         else if (work.Form == WorkForm.AuthorYear)
             keys.Add($"year|{author}|{YearMark(citation, work)}|{citation.Authors.Length > 1}");

@@ -71,8 +71,7 @@ internal sealed class WorkReader
             return;
         if (Signals.TryReadBack(_text, at, _end, out var afterBack))
         {
-            _work.Form = WorkForm.BackReference;
-            Locators.Read(_text, afterBack, _end, _work);
+            ReadBack(afterBack);
             return;
         }
 
@@ -82,9 +81,7 @@ internal sealed class WorkReader
             at = Signals.Skip(_text, afterDash + 1, _end);
         }
 
-        if (at >= _end || !BeginsLikeWork(at))
-            return;
-        if (TryReadAuthorYear(at))
+        if (at >= _end || !BeginsLikeWork(at) || TryReadNamedBack(at) || TryReadAuthorYear(at))
             return;
         _pieces = PieceReader.Read(_text, at, _end);
         if (LegalReader.TryRead(_text, _pieces, _work) || ArchiveReader.TryRead(_text, _pieces, _work))
@@ -120,6 +117,35 @@ internal sealed class WorkReader
                 && _text[stop] is ' ' or '-' or '’'
                 && char.IsUpper(_text[stop + 1])
             ) || (at + 1 < _end && char.IsUpper(_text[at + 1]));
+    }
+
+    private void ReadBack(int after)
+    {
+        _work.Form = WorkForm.BackReference;
+        var at = after;
+        while (at < _end && (char.IsWhiteSpace(_text[at]) || _text[at] is ',' or '.'))
+            at++;
+        if (DateReader.TryReadAt(_text, at, _end, out var date))
+        {
+            _work.Date = date;
+            at = date.Passage.End;
+        }
+
+        Locators.Read(_text, at, _end, _work);
+    }
+
+    // "Satter, op. cit., p. 5"
+    private bool TryReadNamedBack(int at)
+    {
+        var names = NameReader.Read(_text, at, _end);
+        if (names.Names.Count == 0 || names.End + 2 >= _end || _text[names.End] is not (',' or ' '))
+            return false;
+        var after = names.End + (_text[names.End] == ',' ? 2 : 1);
+        if (!Signals.TryReadBack(_text, after, _end, out var afterBack) || char.IsUpper(_text[after]))
+            return false;
+        _work.Authors.AddRange(names.Names);
+        ReadBack(afterBack);
+        return true;
     }
 
     private void ReadLostSource()
@@ -164,7 +190,10 @@ internal sealed class WorkReader
         )
             return false;
         _work.Form = WorkForm.AuthorYear;
-        _work.Authors.AddRange(names.Names);
+        if (names.Names.Count == 1 && Words.HasOutletWord(names.Names[0]))
+            _work.Source = names.Names[0];
+        else
+            _work.Authors.AddRange(names.Names);
         _work.Date = noDate ? null : date;
         _work.IsSure =
             rest < _end
@@ -257,7 +286,9 @@ internal sealed class WorkReader
             || IsEdition(piece.In(_text))
         )
             return;
-        if (_core.Count > 0 && Locators.IsLocator(piece.In(_text)))
+        if (_bracketImprint < piece.Start && _work.Publisher is not null && char.IsAsciiDigit(_text[piece.Start]))
+            _work.Pages ??= Fields.Clean(_text, piece.Start, piece.End);
+        else if (_core.Count > 0 && Locators.IsLocator(piece.In(_text)))
             Locators.Read(_text, piece.Start, piece.End, _work);
         else if (
             piece.In(_text)
@@ -328,12 +359,10 @@ internal sealed class WorkReader
     {
         if (names.AreEditors)
             _work.Editors.InsertRange(0, names.Names);
-        if (
-            names.Names.Count == 1
-            && !names.IsInverted
-            && Words.HasOutletWord(names.Names[0])
-            && !names.AreEditors
-        )
+        var isOutlet = names.Names.Count == 1 && !names.IsInverted && !names.AreEditors;
+        if (isOutlet && Words.IsBroadcaster(names.Names[0]))
+            _work.Publisher = names.Names[0];
+        else if (isOutlet && Words.HasOutletWord(names.Names[0]))
             _work.Container = names.Names[0];
         else
             _work.Authors.AddRange(names.Names);

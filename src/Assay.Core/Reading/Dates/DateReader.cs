@@ -224,7 +224,11 @@ internal static class DateReader
         var year = Number(text, at, yearEnd);
         if (!IsYear(year))
             return false;
-        date = new StatedDate(new Passage(start, yearEnd), year, month, day) { IsRange = isRange };
+        date = new StatedDate(new Passage(start, yearEnd), year, month, day)
+        {
+            IsRange = isRange,
+            IsPartOfYear = month == 0,
+        };
         return true;
     }
 

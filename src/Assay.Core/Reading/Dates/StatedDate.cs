@@ -15,8 +15,11 @@ internal readonly record struct StatedDate(Passage Passage, int? Year, int Month
     /// <summary>Whether the words give a range of days or months, which <see cref="Day"/> and <see cref="Month"/> then leave out.</summary>
     public bool IsRange { get; init; }
 
-    /// <summary>Whether a month (and so more than a year) is stated.</summary>
-    public bool HasMonth => Month > 0;
+    /// <summary>Whether a season or a range of months is stated: more than a year, less than a month.</summary>
+    public bool IsPartOfYear { get; init; }
+
+    /// <summary>Whether more than a year is stated.</summary>
+    public bool HasMonth => Month > 0 || IsPartOfYear;
 
     /// <summary>Whether the calendar has such a day.</summary>
     public bool IsPossible =>
