@@ -195,14 +195,12 @@ public sealed class TextSummary
     private void Item(string name, string words, SummaryStyle style)
     {
         var shown = VisibleText.Line(name);
-        var indent = new string(
-            ' ',
-            Math.Min(10, (name.Trim().Length == 0 ? name.Length : CellWidth.Of(shown)) + 3)
-        );
+        var column = name.Trim().Length == 0 ? name.Length + 3 : CellWidth.Of(shown) + 3;
+        var indent = new string(' ', Math.Min(column, _width / 2));
         var lines = Wrapped.Lines(VisibleText.Line(words), _width - indent.Length);
         for (var i = 0; i < lines.Length; i++)
         {
-            var head = i == 0 && shown.Length > 0 ? ("  " + shown).PadRight(indent.Length) : indent;
+            var head = i == 0 && shown.Length > 0 ? $"  {shown} " : indent;
             foreach (var line in Wrapped.Lines(lines[i], Math.Max(1, _width - CellWidth.Of(head))))
                 _lines.Add(new SummaryLine(head + line, style));
         }

@@ -53,7 +53,7 @@ internal static class VoicesSection
                 ? Markup.Of($"<em class=\"absent\">none named</em>")
                 : Markup.Join(counted.Named.Select(Markup.Words), $"; ");
         return Markup.Of(
-            $"<tr><th scope=\"row\">{view.Link(counted.Document, counted.Statement)}</th><td class=\"n\">{counted.Apparent}</td><td class=\"n\">{Plain.Expected(counted.Expected)}</td><td>{names}</td></tr>\n"
+            $"<tr><th scope=\"row\">{view.Link(counted.Document, counted.Statement)}</th><td class=\"n\">{counted.Apparent}</td><td class=\"n\">{Plain.Figure(counted.Expected)}</td><td>{names}</td></tr>\n"
         );
     }
 
