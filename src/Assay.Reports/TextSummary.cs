@@ -194,15 +194,14 @@ public sealed class TextSummary
     // A hanging indent keeps the names of items in a column of their own.
     private void Item(string name, string words, SummaryStyle style)
     {
-        var shown = VisibleText.Line(name);
-        var column = name.Trim().Length == 0 ? name.Length + 3 : CellWidth.Of(shown) + 3;
-        var indent = new string(' ', Math.Min(column, _width / 2));
+        var shown = Wrapped.Fit(VisibleText.Line(name), (_width / 2) - 3);
+        var column = name.Trim().Length == 0 ? name.Length : CellWidth.Of(shown);
+        var indent = new string(' ', column + 3);
         var lines = Wrapped.Lines(VisibleText.Line(words), _width - indent.Length);
         for (var i = 0; i < lines.Length; i++)
         {
             var head = i == 0 && shown.Length > 0 ? $"  {shown} " : indent;
-            foreach (var line in Wrapped.Lines(lines[i], Math.Max(1, _width - CellWidth.Of(head))))
-                _lines.Add(new SummaryLine(head + line, style));
+            _lines.Add(new SummaryLine(head + lines[i], style));
         }
     }
 }
