@@ -79,10 +79,10 @@ public static class HtmlReport
         return Markup.Of(
             $"""
             <nav aria-label="Contents"><ol>
-            <li><a href="#documents">{(view.IsOne ? "The document" : "The documents")}</a></li>
+            {traces}<li><a href="#documents">{(view.IsOne ? "The document" : "The documents")}</a></li>
             <li><a href="#claims">What is claimed</a></li>
             <li><a href="#voices">Who stands behind each claim</a></li>
-            {traces}<li><a href="#support">What the central claim rests on</a></li>
+            <li><a href="#support">What the central claim rests on</a></li>
             <li><a href="#rivals">Rival explanations</a></li>
             <li><a href="#checklist">The deception checklist</a></li>
             <li><a href="#text">The words themselves</a></li>
@@ -96,10 +96,10 @@ public static class HtmlReport
 
     private static Markup Sections(ReportView view, Findings findings) =>
         Markup.Join([
+            TracesSection.Draw(view, findings),
             DocumentsSection.Draw(view),
             ClaimsSection.Draw(view),
             VoicesSection.Draw(view),
-            TracesSection.Draw(view, findings),
             SupportSection.Draw(view),
             RivalsSection.Draw(view),
             ChecklistSection.Draw(view),

@@ -194,17 +194,14 @@ public sealed class TextSummary
     // A hanging indent keeps the names of items in a column of their own.
     private void Item(string name, string words, SummaryStyle style)
     {
-        var shown = VisibleText.Line(name);
-        var indent = new string(
-            ' ',
-            Math.Min(10, (name.Trim().Length == 0 ? name.Length : CellWidth.Of(shown)) + 3)
-        );
+        var shown = Wrapped.Fit(VisibleText.Line(name), (_width / 2) - 3);
+        var column = name.Trim().Length == 0 ? name.Length : CellWidth.Of(shown);
+        var indent = new string(' ', column + 3);
         var lines = Wrapped.Lines(VisibleText.Line(words), _width - indent.Length);
         for (var i = 0; i < lines.Length; i++)
         {
-            var head = i == 0 && shown.Length > 0 ? ("  " + shown).PadRight(indent.Length) : indent;
-            foreach (var line in Wrapped.Lines(lines[i], Math.Max(1, _width - CellWidth.Of(head))))
-                _lines.Add(new SummaryLine(head + line, style));
+            var head = i == 0 && shown.Length > 0 ? $"  {shown} " : indent;
+            _lines.Add(new SummaryLine(head + lines[i], style));
         }
     }
 }

@@ -124,7 +124,7 @@ internal sealed class PosteriorFigure
     {
         var (low, high) = (X(hypothesis.Low), X(hypothesis.High));
         return Markup.Of(
-            $"<line class=\"f-track\" x1=\"{Svg.N(X(0))}\" x2=\"{Svg.N(X(1))}\" y1=\"{Svg.N(y)}\" y2=\"{Svg.N(y)}\"/><rect class=\"f-range\" x=\"{Svg.N(low)}\" y=\"{Svg.N(y - 4)}\" width=\"{Svg.N(Math.Max(1, high - low))}\" height=\"8\" rx=\"4\"/><line class=\"f-prior\" x1=\"{Svg.N(X(hypothesis.Prior))}\" x2=\"{Svg.N(X(hypothesis.Prior))}\" y1=\"{Svg.N(y - 9)}\" y2=\"{Svg.N(y + 9)}\"/><circle class=\"f-dot\" cx=\"{Svg.N(X(hypothesis.Posterior))}\" cy=\"{Svg.N(y)}\" r=\"6\"/>"
+            $"<line class=\"f-track\" x1=\"{Svg.N(X(0))}\" x2=\"{Svg.N(X(1))}\" y1=\"{Svg.N(y)}\" y2=\"{Svg.N(y)}\"/><rect class=\"f-range\" x=\"{Svg.N(low)}\" y=\"{Svg.N(y - 4)}\" width=\"{Svg.N(Math.Max(1, high - low))}\" height=\"8\" rx=\"4\"/><line class=\"f-prior\" x1=\"{Svg.N(X(hypothesis.Prior))}\" x2=\"{Svg.N(X(hypothesis.Prior))}\" y1=\"{Svg.N(y - 11)}\" y2=\"{Svg.N(y + 11)}\"/><circle class=\"f-dot\" cx=\"{Svg.N(X(hypothesis.Posterior))}\" cy=\"{Svg.N(y)}\" r=\"6\"/>"
         );
     }
 }

@@ -10,6 +10,7 @@ namespace Assay.Reports.Words;
 internal sealed class Findings
 {
     private const int LongestQuote = 320;
+    private const int ShortQuote = 110;
 
     private readonly Examination _examination;
 
@@ -40,9 +41,9 @@ internal sealed class Findings
                 Claim(Documents[0]),
                 .. Hedging(Documents[0]),
                 CitationStatus(Documents[0]),
+                .. RestsOn(Documents[0]),
                 NamedOrigins,
                 .. Crowd,
-                .. RestsOn(Documents[0]),
                 .. ShiftCount,
             ],
             _ => [DocumentOrigins, ManyClaims, NamedOrigins, .. Crowd, .. ShiftCount],
@@ -51,7 +52,7 @@ internal sealed class Findings
     /// <summary>The main conclusion in a sentence.</summary>
     public static string Claim(DocumentReading reading) =>
         reading.Main is { } main
-            ? $"This text argues: \u201c{Quote(reading, main)}\u201d"
+            ? $"This text argues: {Plain.Ending(Quote(reading, main))}"
             : "No main conclusion was found in this text.";
 
     /// <summary>Whether the main conclusion cites anything, in a sentence.</summary>
@@ -133,16 +134,31 @@ internal sealed class Findings
         {
             if (Crowded is not [var widest, ..])
                 return [];
-            var where = IsOne ? widest.Statement : $"{widest.Statement} of {widest.Document}";
+            var words = WordsOf(widest);
             var names =
                 widest.Named.Length == 0
                     ? ""
                     : $" ({Plain.Series([.. widest.Named.Take(3).Select(VisibleText.Line)])})";
             return
             [
-                $"Statement {where} seems to have {Plain.Count(widest.Apparent, "voice")} behind it and has {Plain.Origins(widest.Expected)}{names}.",
+                $"\u201c{words}\u201d seems to have {Plain.Count(widest.Apparent, "voice")} behind it and has {Plain.Origins(widest.Expected)}{names}.",
             ];
         }
+    }
+
+    private string WordsOf(StatementOrigins origins)
+    {
+        var reading = Documents.FirstOrDefault(reading =>
+            string.Equals(reading.Document.Id, origins.Document, StringComparison.Ordinal)
+        );
+        var statement = reading?.Statements.FirstOrDefault(statement =>
+            string.Equals(statement.Id, origins.Statement, StringComparison.Ordinal)
+        );
+        return reading is null || statement is null
+            ? origins.Statement
+            : VisibleText
+                .Line(Plain.Short(statement.Passage.In(reading.Document.Text), ShortQuote))
+                .TrimEnd('.');
     }
 
     private ImmutableArray<string> ShiftCount

@@ -46,6 +46,10 @@ internal static class Plain
             : rounded.ToString("0.0", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>An expected number in a table: "1", "2.4".</summary>
+    public static string Figure(double expected) =>
+        Math.Round(expected, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>"one independent origin", "about 2.4 independent origins".</summary>
     public static string Origins(double expected)
     {
@@ -112,6 +116,15 @@ internal static class Plain
         if (char.IsLowSurrogate(words[end]))
             end--;
         return words[..end].TrimEnd() + "\u2026";
+    }
+
+    /// <summary>A quotation inside a sentence that ends with it: closed, and with exactly one mark at the end.</summary>
+    public static string Ending(string quoted)
+    {
+        var words = VisibleText.Line(quoted);
+        var isClosed =
+            words.Length > 0 && ".!?\u2026\u3002\u061f".Contains(words[^1], StringComparison.Ordinal);
+        return isClosed ? $"\u201c{words}\u201d" : $"\u201c{words}\u201d.";
     }
 
     /// <summary>With a capital at the start.</summary>

@@ -35,6 +35,10 @@ internal static class Wrapped
         return lines.ToImmutable();
     }
 
+    /// <summary>The words, cut with an ellipsis where they take more than <paramref name="width"/> cells.</summary>
+    public static string Fit(string words, int width) =>
+        CellWidth.Of(words) <= width ? words : Pieces(words, width - 1).First() + "\u2026";
+
     private static IEnumerable<string> Pieces(string word, int width)
     {
         var piece = new StringBuilder();

@@ -11,36 +11,62 @@ internal static class ClaimsSection
 
     public static Markup Draw(ReportView view)
     {
-        var parts = Markup.Join(view.Documents.Select(reading => Of(view, reading)));
+        var conclusions = view.IsOne
+            ? Markup.Join(view.Documents.Select(reading => Main(view, reading)))
+            : Mains(view);
+        var statements = Markup.Join(view.Documents.Select(reading => Statements(view, reading)));
         return Markup.Of(
             $"""
             <section id="claims" aria-labelledby="claims-h">
             <h2 id="claims-h">What is claimed</h2>
-            {parts}</section>
+            {conclusions}{statements}</section>
 
             """
         );
     }
 
-    private static Markup Of(ReportView view, DocumentReading reading)
+    private static Markup Mains(ReportView view)
+    {
+        var rows = ReportView.Rows(view.Documents, 4, reading => MainRow(view, reading));
+        return Table.Draw(
+            "The main conclusion of each document",
+            ["Document", "Main conclusion", "How it is said", "Its hedges"],
+            rows,
+            "statements"
+        );
+    }
+
+    private static Markup MainRow(ReportView view, DocumentReading reading)
     {
         var id = reading.Document.Id;
-        var heading = view.IsOne
-            ? Markup.None
-            : Markup.Of(
-                $"<h3><span class=\"docid\">{id}</span> {Markup.Words(reading.Card.Title ?? reading.Document.Path)}</h3>\n"
+        if (reading.Main is not { } main)
+            return Markup.Of(
+                $"<tr><th scope=\"row\">{id}</th><td colspan=\"3\"><em class=\"absent\">none found</em></td></tr>\n"
             );
-        return Markup.Of($"{heading}{Main(view, reading)}{Statements(view, reading)}");
+        var hedges = HedgesOn(reading, main);
+        var hedging =
+            hedges.Length == 0
+                ? Markup.Of($"none")
+                : Markup.Join(
+                    hedges.Select(hedge =>
+                        Markup.Of($"{Markup.Quote(hedge.Mark.Text)}: {Plain.Band(hedge.Low, hedge.High)}")
+                    ),
+                    $"; "
+                );
+        return Markup.Of(
+            $"<tr><th scope=\"row\">{view.Link(id, main.Id)}</th><td>{Markup.Quote(Plain.Short(main.Passage.In(reading.Document.Text), LongestQuote))}</td><td>{Plain.Of(main.Commitment)}{Speaker(main)}{RungOf(main)}</td><td>{hedging}</td></tr>\n"
+        );
     }
+
+    private static ImmutableArray<Hedge> HedgesOn(DocumentReading reading, Statement statement) =>
+        [.. reading.Hedges.Where(hedge => statement.Hedges.Contains(hedge.Id, StringComparer.Ordinal))];
 
     private static Markup Main(ReportView view, DocumentReading reading)
     {
         if (reading.Main is not { } main)
             return Markup.Of($"<p>No main conclusion was found.</p>\n");
         var text = reading.Document.Text;
-        var hedges = reading
-            .Hedges.Where(hedge => main.Hedges.Contains(hedge.Id, StringComparer.Ordinal))
-            .ToImmutableArray();
+        var hedges = HedgesOn(reading, main);
         var hedging =
             hedges.Length == 0
                 ? Markup.Of($"<p>No hedge stands on it.</p>\n")
@@ -95,7 +121,8 @@ internal static class ClaimsSection
             "statements"
         );
         var count = Plain.Capital(Plain.Count(reading.Statements.Length, "statement"));
-        return Markup.Of($"<details open><summary>{count}</summary>\n{table}</details>\n");
+        var (open, of) = view.IsOne ? (Markup.Of($" open"), "") : (Markup.None, $" of {id}");
+        return Markup.Of($"<details{open}><summary>{count}{of}</summary>\n{table}</details>\n");
     }
 
     private static Markup Hedges(ReportView view, DocumentReading reading, Statement statement) =>

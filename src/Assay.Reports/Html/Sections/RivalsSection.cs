@@ -110,12 +110,12 @@ internal static class RivalsSection
                     ? Markup.Of($" <span class=\"tag\">default</span>")
                     : Markup.None;
                 return Markup.Of(
-                    $"<tr><th scope=\"row\">{indicator.Says}{basis}</th><td class=\"n\">{Plain.Percent(indicator.Posterior)}</td><td class=\"n\">{Plain.Expected(indicator.Origins)} of {Plain.Count(indicator.Reports, "report")}</td><td>{rival}</td></tr>\n"
+                    $"<tr><th scope=\"row\">{indicator.Says}{basis}</th><td class=\"n\">{Plain.Percent(indicator.Posterior)}</td><td class=\"n\">{Plain.Figure(indicator.Origins)} of {indicator.Reports}</td><td>{rival}</td></tr>\n"
                 );
             }
         );
         return Markup.Of(
-            $"<h3>Indicators</h3>\n{Table.Draw("What would tell the rivals apart, and the innocent explanation of each", ["Indicator", "It occurred", "Origins", "What else leaves this trace"], rows, "numbers")}"
+            $"<h3>Indicators</h3>\n{Table.Draw("What would tell the rivals apart, and the innocent explanation of each", ["Indicator", "It occurred", "Origins of reports", "What else leaves this trace"], rows, "numbers")}"
         );
     }
 

@@ -31,9 +31,7 @@ internal static class SupportSection
         var support = Support.Of(reading, main.Id);
         var id = reading.Document.Id;
         if (support.Length == 0)
-            return Markup.Of(
-                $"<p>Nothing was found to be offered in support of {view.Link(id, main.Id)}.</p>\n"
-            );
+            return Markup.None;
         var cited = reading
             .Citations.SelectMany(citation => citation.Supports)
             .ToHashSet(StringComparer.Ordinal);
@@ -51,6 +49,19 @@ internal static class SupportSection
         );
     }
 
+    private static Markup Unsupported(ReportView view)
+    {
+        var bare = view
+            .Documents.Where(reading => reading.Main is { } main && Support.Of(reading, main.Id).Length == 0)
+            .Select(reading => view.Link(reading.Document.Id, reading.Main!.Id))
+            .ToImmutableArray();
+        return bare.Length == 0
+            ? Markup.None
+            : Markup.Of(
+                $"<p>Nothing was found to be offered in support of {Markup.Join(bare.Take(ReportView.MostRows), $", ")}.</p>\n"
+            );
+    }
+
     private static Markup Row(
         ReportView view,
         DocumentReading reading,
@@ -65,7 +76,7 @@ internal static class SupportSection
             : Markup.Of(
                 $"{Plain.Of(statement.Commitment)}{(cited.Contains(statement.Id) ? ", with citations" : ", no source")}"
             );
-        var step = distance == 1 ? "" : $" (step {distance})";
+        var step = distance == 1 ? Markup.None : Markup.Of($" <span class=\"step\">step {distance}</span>");
         return Markup.Of(
             $"<tr><th scope=\"row\">{view.Link(id, statement.Id)}{step}</th><td>{Markup.Quote(Plain.Short(statement.Passage.In(reading.Document.Text), LongestQuote))}</td><td>{whose}</td></tr>\n"
         );

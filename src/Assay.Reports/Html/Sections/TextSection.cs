@@ -94,11 +94,14 @@ internal static class TextSection
         if (marks.Length == 0)
             return Markup.None;
         var of = view.IsOne ? "" : $" of {reading.Document.Id}";
-        return Table.Draw(
+        var table = Table.Draw(
             $"Hedges, qualifiers and attributions{of}",
             ["No.", "Words", "What they are", "What they do"],
             ReportView.Rows([.. marks.OrderBy(mark => mark.Passage)], 4, mark => mark.Row)
         );
+        var open = view.IsOne ? Markup.Of($" open") : Markup.None;
+        var count = Plain.Capital(Plain.Count(marks.Length, "mark"));
+        return Markup.Of($"<details{open}><summary>{count}{of} explained</summary>\n{table}</details>\n");
     }
 
     private static (Passage, Markup) Row(ReportView view, DocumentReading reading, Hedge hedge)

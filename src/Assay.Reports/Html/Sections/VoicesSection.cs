@@ -10,7 +10,7 @@ internal static class VoicesSection
 {
     public static Markup Draw(ReportView view)
     {
-        var central = Markup.Join(view.Documents.Select(reading => Central(view, reading)));
+        var central = view.IsOne ? Markup.Join(view.Documents.Select(Central)) : CentralOfMany(view);
         return Markup.Of(
             $"""
             <section id="voices" aria-labelledby="voices-h">
@@ -24,12 +24,24 @@ internal static class VoicesSection
         );
     }
 
-    private static Markup Central(ReportView view, DocumentReading reading)
+    private static Markup Central(DocumentReading reading) =>
+        Markup.Of($"<p>{Findings.CitationStatus(reading)}</p>\n");
+
+    private static Markup CentralOfMany(ReportView view)
     {
-        var which = view.IsOne
-            ? Markup.None
-            : Markup.Of($"<span class=\"docid\">{reading.Document.Id}</span> ");
-        return Markup.Of($"<p>{which}{Findings.CitationStatus(reading)}</p>\n");
+        var mains = view.Documents.Where(reading => reading.Main is not null).ToImmutableArray();
+        var cited = mains
+            .Where(reading =>
+                reading.Citations.Any(citation =>
+                    citation.Supports.Contains(reading.Main!.Id, StringComparer.Ordinal)
+                )
+            )
+            .Select(reading => reading.Document.Id)
+            .ToImmutableArray();
+        var which = cited.Length == 0 ? "" : $": {Plain.Series(cited)}";
+        return Markup.Of(
+            $"<p>Of {Plain.Count(mains.Length, "main conclusion")}, {Plain.Count(cited.Length, "carries a citation", "carry a citation")} of its own{which}.</p>\n"
+        );
     }
 
     private static Markup Voices(ReportView view)
@@ -53,7 +65,7 @@ internal static class VoicesSection
                 ? Markup.Of($"<em class=\"absent\">none named</em>")
                 : Markup.Join(counted.Named.Select(Markup.Words), $"; ");
         return Markup.Of(
-            $"<tr><th scope=\"row\">{view.Link(counted.Document, counted.Statement)}</th><td class=\"n\">{counted.Apparent}</td><td class=\"n\">{Plain.Expected(counted.Expected)}</td><td>{names}</td></tr>\n"
+            $"<tr><th scope=\"row\">{view.Link(counted.Document, counted.Statement)}</th><td class=\"n\">{counted.Apparent}</td><td class=\"n\">{Plain.Figure(counted.Expected)}</td><td>{names}</td></tr>\n"
         );
     }
 
