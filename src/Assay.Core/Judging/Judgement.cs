@@ -35,6 +35,9 @@ public sealed record Judgement
     /// <summary>The indicators.</summary>
     public ImmutableArray<IndicatorJudgement> Indicators { get; init; } = [];
 
+    /// <summary>The assumptions, then the common causes.</summary>
+    public ImmutableArray<ConditionJudgement> Conditions { get; init; } = [];
+
     /// <summary>The sources.</summary>
     public ImmutableArray<SourceJudgement> Sources { get; init; } = [];
 

@@ -223,7 +223,8 @@ internal sealed class PlainEnumeration
     private int Place(string hypothesis) =>
         _case.Hypotheses.ToList().FindIndex(item => Is(item.Id, hypothesis));
 
-    private static bool Is(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
+    private static bool Is(string? left, string? right) =>
+        string.Equals(left, right, StringComparison.Ordinal);
 
     private static double Coin(int face, double probability) => face == 1 ? probability : 1 - probability;
 
