@@ -18,7 +18,11 @@ internal static class SharedData
     {
         if (Environment.GetEnvironmentVariable("ASSAY_SHARED") is { Length: > 0 } named)
             return named;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
         {
             var beside = System.IO.Path.Combine(folder.FullName, "shared");
             if (File.Exists(System.IO.Path.Combine(beside, "DESIGN.md")))

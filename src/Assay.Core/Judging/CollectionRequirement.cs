@@ -6,4 +6,10 @@ namespace Assay.Core.Judging;
 /// <param name="Channel">Where, or <see langword="null"/> for a source outside every channel of the case.</param>
 /// <param name="Gain">Expected fall in the entropy of the hypotheses, in bits.</param>
 /// <param name="Flips">Probability that the leader changes.</param>
-public sealed record CollectionRequirement(string Indicator, string Says, string? Channel, double Gain, double Flips);
+public sealed record CollectionRequirement(
+    string Indicator,
+    string Says,
+    string? Channel,
+    double Gain,
+    double Flips
+);
