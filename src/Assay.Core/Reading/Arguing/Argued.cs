@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Assay.Core.Documents;
+using Assay.Core.Reading.Hedging;
+using Assay.Core.Reading.Stating;
+
+namespace Assay.Core.Reading.Arguing;
+
+/// <summary>A statement with all that the readers of argument need of it.</summary>
+internal sealed record Argued
+{
+    public required string Id { get; init; }
+
+    public required Draft Draft { get; init; }
+
+    public required ImmutableArray<FoundHedge> Hedges { get; init; }
+
+    /// <summary>Words that limit how much is claimed.</summary>
+    public required ImmutableArray<Mark> Extents { get; init; }
+
+    public required Tie? Tie { get; init; }
+
+    public required SortedSet<string> Stems { get; init; }
+
+    /// <summary>Whether a citation stands behind the statement.</summary>
+    public bool IsCited { get; init; }
+
+    public Commitment Commitment => Draft.Commitment;
+}

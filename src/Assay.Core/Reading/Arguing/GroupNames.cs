@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using Assay.Core.Reading.Wording;
+
+namespace Assay.Core.Reading.Arguing;
+
+/// <summary>Reads the names of groups: capitalised words that name no state, person's title or time.</summary>
+internal static class GroupNames
+{
+    private static readonly FrozenSet<string> Excluded = (
+        "mr mrs ms dr president minister general colonel sir lord lady monday tuesday wednesday thursday friday saturday sunday "
+        + "january february march april may june july august september october november december west western east eastern north "
+        + "south northern southern europe european asia africa middle europeans westerners i english"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The name that begins at a token, in lower case, or <see langword="null"/>.</summary>
+    public static string? At(WordText words, int at, int end)
+    {
+        if (!IsPart(words, at) || IsPart(words, at - 1) && Adjoins(words, at - 1, at))
+            return null;
+        // A capital at the head of a sentence says nothing.
+        if (
+            at > 0 && (words.IsMark(at - 1, '.') || words.IsMark(at - 1, '?'))
+            || WordSets.Function.Contains(words.Word(at).ToString())
+        )
+            return null;
+        var last = at;
+        while (last + 1 < end && IsPart(words, last + 1) && Adjoins(words, last, last + 1))
+            last++;
+        return string.Join(
+            ' ',
+            Enumerable.Range(at, last - at + 1).Select(part => words.Base(part).ToString())
+        );
+    }
+
+    private static bool IsPart(WordText words, int at) =>
+        words.IsCapital(at) && States.Named(words, at) is null && !words.BaseIsAny(at, Excluded);
+
+    private static bool Adjoins(WordText words, int left, int right) =>
+        words[right].Start == words[left].End + 1 && words.Text[words[left].End] is ' ' or '-' or '\n';
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using Assay.Core.Reading.Stating;
+using Assay.Core.Reading.Wording;
+
+namespace Assay.Core.Reading.Arguing;
+
+/// <summary>Finds which tie between a state and a group a statement speaks of.</summary>
+/// <remarks>
+/// A tie needs three things in one statement: words for a rung, something state-like, and a group beside those words
+/// (a name that is no state, or a word such as "militants"). Where several rungs are named the highest counts.
+/// </remarks>
+internal static class RungReader
+{
+    private const int Near = 9;
+    private static readonly PhraseIndex<(Rung Rung, bool IsNoun)> Index = new(RungWords.All);
+    private static readonly FrozenSet<string> Groups = (
+        "group groups organisation organization organisations organizations movement movements party parties militants militia "
+        + "militias rebels rebel terrorists terrorist cell cells front army insurgents insurgency opposition radicals islamists "
+        + "jihadists extremists separatists guerrillas underground conspiracy network networks gang gangs faction factions union "
+        + "brigade league committee society emigres émigrés exiles conspirators resistance rioters protesters activists fighters gunmen "
+        + "volunteers hackers paramilitaries cult sect"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The highest tie of a statement, or <see langword="null"/>.</summary>
+    public static Tie? Read(ReadText text, Draft statement)
+    {
+        var words = text.Words;
+        Tie? best = null;
+        foreach (var match in Index.Find(words, statement.First, statement.End))
+        {
+            if (!text.IsOwn(match.First) || !statement.Owns(match.First) || IsNegated(words, match.First))
+                continue;
+            if (best is not null && match.Meaning.Rung <= best.Rung)
+                continue;
+            best = TieOf(text, statement, match) ?? best;
+        }
+
+        return best;
+    }
+
+    private static Tie? TieOf(ReadText text, Draft statement, PhraseMatch<(Rung Rung, bool IsNoun)> match)
+    {
+        var words = text.Words;
+        var after = (match.End, Math.Min(statement.End, match.End + Near));
+        var before = (Math.Max(statement.First, match.First - Near), match.First);
+        var (first, second) =
+            match.Meaning.IsNoun && !IsPreposition(words, match.End - 1) ? (before, after) : (after, before);
+        var (group, described) = GroupIn(words, first);
+        if (group is null && !described)
+            (group, described) = GroupIn(words, second);
+        if (group is null && !described)
+            return null;
+        var (state, organ) = StateIn(words, statement, match);
+        return state is null && !organ
+            ? null
+            : new Tie(match.Meaning.Rung, match.First, match.End, match.Meaning.IsNoun, group, state);
+    }
+
+    private static bool IsPreposition(WordText words, int at) => words.IsAny(at, WordSets.Prepositions);
+
+    // "No contact with": the tie is said to be missing.
+    private static bool IsNegated(WordText words, int at) =>
+        words.Is(at - 1, "no")
+        || words.Is(at - 1, "not")
+        || words.Is(at - 1, "without")
+        || words.Is(at - 1, "never");
+
+    private static (string? Name, bool Described) GroupIn(WordText words, (int First, int End) range)
+    {
+        var described = false;
+        for (var at = range.First; at < range.End; at++)
+        {
+            if (GroupNames.At(words, at, range.End) is { } name)
+                return (name, true);
+            described |= words.BaseIsAny(at, Groups) && !words.IsCapital(at);
+        }
+
+        return (null, described);
+    }
+
+    private static (string? Name, bool Organ) StateIn(
+        WordText words,
+        Draft statement,
+        PhraseMatch<(Rung Rung, bool IsNoun)> match
+    )
+    {
+        var organ = false;
+        for (var at = match.First - 1; at >= Math.Max(statement.First, match.First - (3 * Near)); at--)
+        {
+            if (States.Named(words, at) is { } before)
+                return (before, true);
+            organ |= States.IsOrgan(words, at);
+        }
+
+        for (var at = match.End; at < Math.Min(statement.End, match.End + Near); at++)
+            if (States.Named(words, at) is { } after)
+                return (after, true);
+        return (null, organ);
+    }
+}

@@ -1,0 +1,242 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Assay.Core.Documents;
+using Assay.Core.Reading.Wording;
+
+namespace Assay.Core.Reading.Arguing;
+
+/// <summary>Finds statements that come back stronger than they were made.</summary>
+/// <remarks>
+/// Few and right: one shift at most for each origin and kind, and for each target and kind. A later statement counts
+/// only where it stands on nothing of its own: no hedge, no citation, nobody's word.
+/// </remarks>
+internal static class ShiftReader
+{
+    private const double SameProposition = 0.6;
+    private const int SharedStems = 3;
+    private const double Weak = 0.6;
+    private const int Reach = 400;
+    private static readonly FrozenSet<string> Established = Set(
+        "demonstrated proven proved established documented confirmed undisputed undeniable acknowledged"
+    );
+    private static readonly FrozenSet<string> Conduct = Set(
+        "character record pattern practice practices tendency willingness guilt responsibility role involvement complicity hand behaviour "
+            + "behavior modus method methods habit history capacity capability intent intentions crime crimes treachery conduct appetite"
+    );
+
+    /// <summary>The shifts in order of the weaker statement.</summary>
+    public static ImmutableArray<Shift> Read(ReadText text, List<Argued> statements)
+    {
+        var found = new List<(int From, int To, Shift Shift)>();
+        for (var from = 0; from < statements.Count; from++)
+        {
+            Add(found, from, HedgeDropped(text, statements, from));
+            Add(found, from, AttributionDropped(text, statements, from));
+            Add(found, from, RungClimbed(text, statements, from));
+        }
+
+        return
+        [
+            .. found
+                .OrderByDescending(each => Strength(statements[each.From]))
+                .ThenBy(each => each.From)
+                .DistinctBy(each => (each.Shift.To, each.Shift.Kind))
+                .OrderBy(each => each.From)
+                .ThenBy(each => each.To)
+                .Select(each => each.Shift),
+        ];
+    }
+
+    private static void Add(
+        List<(int From, int To, Shift Shift)> found,
+        int from,
+        (int To, Shift Shift)? shift
+    )
+    {
+        if (shift is { } one)
+            found.Add((from, one.To, one.Shift));
+    }
+
+    // Of several origins of one target, the one that held back most plainly.
+    private static int Strength(Argued statement) =>
+        (statement.Extents.Length > 0 ? 2 : 0) + (statement.Hedges.Any(hedge => hedge.IsEvidential) ? 1 : 0);
+
+    private static (int To, Shift Shift)? HedgeDropped(ReadText text, List<Argued> statements, int from)
+    {
+        var origin = statements[from];
+        if (origin.Commitment != Commitment.Asserted || WeakHedge(origin) is not { } hedge)
+            return null;
+        for (var to = from + 1; to < Math.Min(statements.Count, from + Reach); to++)
+        {
+            var later = statements[to];
+            if (
+                later.Draft.Sentence == origin.Draft.Sentence
+                || later.Commitment is Commitment.Attributed or Commitment.Asked
+            )
+                continue;
+            if (hedge.IsEvidential && Characterised(text, origin, later) is { } word)
+                return (to, Make(origin, later, ShiftKind.HedgeDropped, hedge.Hedge.Mark, word));
+            if (StandsAlone(later) && Repeats(origin, later))
+                return (
+                    to,
+                    Make(origin, later, ShiftKind.HedgeDropped, hedge.Hedge.Mark, Whole(text, later))
+                );
+        }
+
+        return null;
+    }
+
+    // Being hedged as likely and then told as likely-and-more is style; only what commits to little is held back.
+    private static Hedging.FoundHedge? WeakHedge(Argued statement)
+    {
+        foreach (var hedge in statement.Hedges)
+            if (hedge.IsEvidential || hedge.Hedge.Low < Weak)
+                return hedge;
+        return null;
+    }
+
+    // "His demonstrated character": conduct of the same state, called established, after only allegations of it.
+    private static Mark? Characterised(ReadText text, Argued origin, Argued later)
+    {
+        if (!SharesState(text, origin, later))
+            return null;
+        for (var at = later.Draft.First; at < later.Draft.End; at++)
+            if (
+                text.IsOwn(at)
+                && text.Words.IsAny(at, Established)
+                && IsOfConduct(text.Words, at, later.Draft.End)
+            )
+                return text.MarkOf(at, at);
+        return null;
+    }
+
+    private static bool IsOfConduct(WordText words, int at, int end)
+    {
+        if (
+            words.Is(at - 1, "not")
+            || words.Is(at - 1, "never")
+            || words.Is(at - 1, "no")
+            || words.Is(at - 1, "be")
+        )
+            return false;
+        for (var noun = at + 1; noun < Math.Min(end, at + 3) && words.IsWord(noun); noun++)
+            if (words.IsAny(noun, Conduct))
+                return true;
+        return false;
+    }
+
+    private static bool SharesState(ReadText text, Argued one, Argued other)
+    {
+        var states = StatesOf(text, one);
+        return states.Overlaps(StatesOf(text, other));
+    }
+
+    private static SortedSet<string> StatesOf(ReadText text, Argued statement)
+    {
+        var states = new SortedSet<string>(StringComparer.Ordinal);
+        for (var at = statement.Draft.First; at < statement.Draft.End; at++)
+            if (States.Named(text.Words, at) is { } state)
+                states.Add(state);
+        return states;
+    }
+
+    private static (int To, Shift Shift)? AttributionDropped(ReadText text, List<Argued> statements, int from)
+    {
+        var origin = statements[from];
+        if (
+            origin.Commitment != Commitment.Attributed
+            || origin.Draft.IsHeading
+            || origin.Draft.Speaker is not { } speaker
+        )
+            return null;
+        for (var to = from + 1; to < Math.Min(statements.Count, from + Reach); to++)
+            if (StandsAlone(statements[to]) && Repeats(origin, statements[to], StemsOf(text, speaker)))
+                return (
+                    to,
+                    Make(
+                        origin,
+                        statements[to],
+                        ShiftKind.AttributionDropped,
+                        speaker,
+                        Whole(text, statements[to])
+                    )
+                );
+        return null;
+    }
+
+    private static SortedSet<string> StemsOf(ReadText text, Mark mark) =>
+        ContentStems.Of(
+            text,
+            text.Words.FirstFrom(mark.Passage.Start),
+            text.Words.FirstFrom(mark.Passage.End)
+        );
+
+    private static (int To, Shift Shift)? RungClimbed(ReadText text, List<Argued> statements, int from)
+    {
+        var origin = statements[from];
+        if (origin.Commitment != Commitment.Asserted || origin.Tie is not { Group: not null } tie)
+            return null;
+        var limited = origin.Extents.Length > 0;
+        if (!limited && tie.Rung > Rung.Recruitment)
+            return null;
+        for (var to = from + 1; to < Math.Min(statements.Count, from + Reach); to++)
+        {
+            if (
+                statements[to].Tie is not { } higher
+                || !Climbs(tie, higher, limited)
+                || !StandsAlone(statements[to])
+            )
+                continue;
+            var was = limited ? origin.Extents[0] : text.MarkOf(tie.First, tie.End - 1);
+            return (
+                to,
+                Make(
+                    origin,
+                    statements[to],
+                    ShiftKind.RungClimbed,
+                    was,
+                    text.MarkOf(higher.First, higher.End - 1)
+                )
+            );
+        }
+
+        return null;
+    }
+
+    // A higher tie that is newly claimed is a claim of its own; one taken as given ("the alliance") has climbed.
+    private static bool Climbs(Tie tie, Tie higher, bool limited) =>
+        higher.Rung > tie.Rung
+        && string.Equals(tie.Group, higher.Group, StringComparison.Ordinal)
+        && (
+            tie.State is null
+            || higher.State is null
+            || string.Equals(tie.State, higher.State, StringComparison.Ordinal)
+        )
+        && (higher.IsNoun || limited);
+
+    private static bool StandsAlone(Argued later) =>
+        later.Commitment is Commitment.Asserted or Commitment.Presupposed
+        && later.Hedges.IsEmpty
+        && !later.IsCited;
+
+    private static bool Repeats(Argued origin, Argued later, SortedSet<string>? without = null)
+    {
+        var own = new SortedSet<string>(origin.Stems, StringComparer.Ordinal);
+        foreach (var hedge in origin.Hedges)
+            own.RemoveWhere(stem =>
+                hedge.Hedge.Mark.Text.StartsWith(stem, StringComparison.OrdinalIgnoreCase)
+            );
+        if (without is not null)
+            own.ExceptWith(without);
+        return own.Count(later.Stems.Contains) >= SharedStems
+            && ContentStems.Share(own, later.Stems) >= SameProposition;
+    }
+
+    private static Mark Whole(ReadText text, Argued statement) => Mark.Of(text.Text, statement.Draft.Passage);
+
+    private static Shift Make(Argued from, Argued to, ShiftKind kind, Mark was, Mark became) =>
+        new(from.Id, to.Id, kind, was, became);
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

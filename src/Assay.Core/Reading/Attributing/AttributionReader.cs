@@ -1,0 +1,100 @@
+using Assay.Core.Documents;
+using Assay.Core.Reading.Quoting;
+
+namespace Assay.Core.Reading.Attributing;
+
+/// <summary>Finds who is said to have said what: source, cue and content, each by its exact words.</summary>
+/// <remarks>
+/// Rules over cue words, so strongest on direct speech, "according to", "X said that" and the passive; free indirect
+/// speech is not seen. A cue that is negated or merely supposed ("could argue") attributes nothing, and neither does
+/// the writer's own "I" or "we".
+/// </remarks>
+internal static class AttributionReader
+{
+    private const int MostInSentence = 24;
+
+    /// <summary>The attributions in order of cue; speech whose owner no words tell goes to <paramref name="rejected"/>.</summary>
+    public static List<FoundAttribution> Read(ReadText text, List<RejectedMark> rejected)
+    {
+        var found = new List<FoundAttribution>();
+        var quotes = new QuoteRow(text);
+        for (var index = 0; index < text.Sentences.Length; index++)
+        {
+            var sentence = text.Sentences[index];
+            var scene = new CueScene(text, index, sentence, quotes);
+            ReadSentence(scene, found, rejected);
+        }
+
+        RejectOrphans(text, found, rejected);
+        return found;
+    }
+
+    // Contents reach to the sentence's end, so a sentence that is nothing but cues must not cost its square.
+    private static void ReadSentence(
+        CueScene scene,
+        List<FoundAttribution> found,
+        List<RejectedMark> rejected
+    )
+    {
+        var before = found.Count;
+        for (var at = scene.Sentence.First; at < scene.Sentence.End; at++)
+        {
+            if (!scene.Text.IsOwn(at) || At(scene, at) is not { } attribution)
+                continue;
+            found.Add(attribution);
+            if (found.Count - before < MostInSentence)
+                continue;
+            rejected.Add(
+                new RejectedMark(
+                    "attribution",
+                    $"The sentence holds more than {MostInSentence} attributions; the rest was not read.",
+                    Clip.From(scene.Text.Text, scene.Sentence.Passage.Start)
+                )
+            );
+            return;
+        }
+    }
+
+    private static FoundAttribution? At(CueScene scene, int at)
+    {
+        var words = scene.Words;
+        if (words.Is(at, "according") && words.Is(at + 1, "to"))
+            return PhraseCues.AccordingTo(scene, at);
+        if (words.Is(at, "in"))
+            return PhraseCues.InView(scene, at);
+        if (words.IsAny(at, CueWords.Sayings) && words.Is(at + 1, "that") && !scene.IsVerbHere(at))
+            return PhraseCues.Saying(scene, at);
+        if (words.IsAny(at, CueWords.Putting) && PhraseCues.Putting(scene, at) is { } putting)
+            return putting;
+        if (words.IsAny(at, CueWords.Participles) && scene.PassiveStart(at) is var passive and >= 0)
+            return PassiveCues.Read(scene, passive, at);
+        return words.IsAny(at, CueWords.Verbs) ? VerbCues.Read(scene, at) : null;
+    }
+
+    private static void RejectOrphans(
+        ReadText text,
+        List<FoundAttribution> found,
+        List<RejectedMark> rejected
+    )
+    {
+        var taken = 0;
+        var contents = found.Select(each => each.Attribution.Content.Passage).Order().ToList();
+        foreach (var quote in text.Quotes.Where(quote => quote.Kind == QuoteKind.Speech))
+        {
+            while (taken < contents.Count && contents[taken].End <= quote.Content.Start)
+                taken++;
+            if (!Touches(contents, taken, quote.Passage))
+                rejected.Add(
+                    new RejectedMark(
+                        "quote",
+                        "No words beside it say whose it is.",
+                        Clip.From(text.Text, quote.Passage.Start)
+                    )
+                );
+        }
+    }
+
+    // Contents may nest, so a few after the first candidate are looked at too.
+    private static bool Touches(List<Passage> contents, int from, Passage quote) =>
+        contents.Skip(Math.Max(0, from - 2)).Take(6).Any(content => content.Overlaps(quote));
+}

@@ -1,0 +1,26 @@
+namespace Assay.Core.Reading.Attributing;
+
+/// <summary>"It is claimed (by X) that ..." and "... is being asserted by X".</summary>
+internal static class PassiveCues
+{
+    /// <summary>The attribution of a passive that begins at <paramref name="be"/> and ends in the participle.</summary>
+    public static FoundAttribution? Read(CueScene scene, int be, int participle)
+    {
+        var words = scene.Words;
+        var limit = scene.Sentence.End;
+        var by = words.Is(participle + 1, "by") ? participle + 1 : -1;
+        (int First, int End) source = by < 0 ? (be, be) : SourcePhrase.From(words, by + 1, limit);
+        var after = by < 0 ? participle + 1 : source.End;
+        if (words.Is(be - 1, "it") && words.Is(after, "that"))
+            return scene.Make(source, (be, participle + 1), (after + 1, limit));
+        if (by < 0 || source.First == source.End)
+            return null;
+        return scene.Make(source, (be, by + 1), Subject(scene, be));
+    }
+
+    private static (int First, int End) Subject(CueScene scene, int be)
+    {
+        var subject = SourcePhrase.Before(scene.Words, be, scene.Sentence.First);
+        return subject.First == subject.End ? scene.Before(be) : subject;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using Assay.Core.Reading.Wording;
+
+namespace Assay.Core.Reading.Attributing;
+
+/// <summary>Finds the noun phrase that names a source, to the left or right of a cue.</summary>
+/// <remarks>
+/// Without a parse, a noun phrase is what stands between the cue and the nearest clause border. Token ranges are first
+/// inclusive, end exclusive; an empty range means that none was found.
+/// </remarks>
+internal static class SourcePhrase
+{
+    private const int Longest = 16;
+    private static readonly FrozenSet<string> Skipped = Set(
+        "has have had also since then now repeatedly publicly later once always still openly flatly already himself herself "
+            + "themselves itself recently often long first even is are was were been being increasingly just again never both do does did"
+    );
+    private static readonly FrozenSet<string> Leads = Set(
+        "but and yet so however still meanwhile today now then even although though while because if as when or indeed thus only that"
+    );
+    private static readonly FrozenSet<string> Borders = Set(
+        "that which who whom but because while when although though if as whether where so than unless since until"
+    );
+    private static readonly FrozenSet<string> After = Set(
+        "who which that but because while when although though if as and or in on at after before during yesterday today is are was were "
+            + "has have had said says adding to for since told would will about"
+    );
+    private static readonly FrozenSet<string> Times = Set(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+            + "october november december week month year night morning evening last the a an that this"
+    );
+
+    /// <summary>The phrase that ends right before <paramref name="cue"/>.</summary>
+    public static (int First, int End) Before(WordText words, int cue, int limit)
+    {
+        var end = cue;
+        while (end > limit && IsSkipped(words, end - 1))
+            end--;
+        if (words.Is(end - 1, "who") && end - 1 > limit)
+            end = words.IsMark(end - 2, ',') ? end - 2 : end - 1;
+        var first = words.IsMark(end - 1, ',') ? BeforeApposition(words, end - 1, limit) : end;
+        if (first < 0)
+            return (cue, cue);
+        first = Back(words, first, limit);
+        return TrimLead(words, first, words.IsMark(end - 1, ',') ? end - 1 : end);
+    }
+
+    /// <summary>The phrase that begins at <paramref name="at"/>.</summary>
+    public static (int First, int End) From(WordText words, int at, int limit)
+    {
+        var end = at;
+        while (
+            end < limit && end - at < Longest && words.IsWord(end) && !(end > at && words.IsAny(end, After))
+        )
+            end++;
+        // "The Wall Street Journal, in a report" ends at the comma; "J. Smith" goes on after its point.
+        while (end < limit && words.IsMark(end, '.') && IsInitial(words, end - 1) && words.IsCapital(end + 1))
+            end = From(words, end + 1, limit).End;
+        while (
+            end > at
+            && (words.IsAny(end - 1, WordSets.Prepositions) || words.IsAny(end - 1, WordSets.Determiners))
+        )
+            end--;
+        return (at, end);
+    }
+
+    private static bool IsSkipped(WordText words, int at) =>
+        words.IsAny(at, Skipped)
+        || words.Word(at) is { Length: > 4 } word && word.EndsWith("ly") && !words.IsCapital(at);
+
+    // "Ivan Petrov, a former officer, said": from the closing comma back to the opening one.
+    private static int BeforeApposition(WordText words, int comma, int limit)
+    {
+        for (var at = comma - 1; at > limit && comma - at < Longest; at--)
+            if (words.IsMark(at, ','))
+                return at;
+        return -1;
+    }
+
+    private static int Back(WordText words, int from, int limit)
+    {
+        var first = from;
+        while (
+            first > limit
+            && from - first < Longest
+            && IsPart(words, first - 1)
+            && !words.IsAny(first - 1, Borders)
+        )
+            first--;
+        return first;
+    }
+
+    private static bool IsPart(WordText words, int at) =>
+        words.IsWord(at)
+        || words.IsMark(at, '.') && IsInitial(words, at - 1)
+        || words.IsMark(at, '&')
+        || words.IsMark(at, '-');
+
+    private static bool IsInitial(WordText words, int at) =>
+        words.IsCapital(at) && words[at].End - words[at].Start <= 4;
+
+    private static (int First, int End) TrimLead(WordText words, int first, int end)
+    {
+        while (first < end && words.IsAny(first, Leads))
+            first++;
+        if (first < end && words.IsAny(first, WordSets.Prepositions))
+            first = AfterTime(words, first, end);
+        return first < end ? (first, end) : (end, end);
+    }
+
+    // "On Monday the minister": a leading phrase of time is no part of the source.
+    private static int AfterTime(WordText words, int first, int end)
+    {
+        var at = first + 1;
+        while (at < end && (words.IsNumber(at) || words.IsAny(at, Times)))
+            at++;
+        if (at == first + 1)
+            return first;
+        return words.IsAny(at - 1, WordSets.Determiners) ? at - 1 : at;
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,199 @@
+using System.Collections.Frozen;
+using Assay.Core.Documents;
+using Assay.Core.Reading.Wording;
+
+namespace Assay.Core.Reading.Attributing;
+
+/// <summary>Verbs of saying: "X said that ...", "X said: “...”", "..., X said", "“...,” said X".</summary>
+internal static class VerbCues
+{
+    private const int LongestHearer = 8;
+    private static readonly FrozenSet<string> Adverbials =
+        "in on at to during after yesterday today later of recently last this earlier"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The attribution of a verb form, or none where its surroundings do not agree.</summary>
+    public static FoundAttribution? Read(CueScene scene, int at)
+    {
+        if (IsSupposed(scene, at))
+            return null;
+        return AfterQuote(scene, at)
+            ?? WithThat(scene, at)
+            ?? WithQuote(scene, at)
+            ?? Closing(scene, at)
+            ?? Bare(scene, at);
+    }
+
+    // "Could argue", "never said", "to claim": not told to have been said.
+    private static bool IsSupposed(CueScene scene, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(scene.Sentence.First, at - 3); before--)
+        {
+            if (scene.Words.IsAny(before, WordSets.Hypothetical))
+                return true;
+            if (
+                !scene.Words.IsWord(before)
+                || !scene.Words.IsAny(before, WordSets.Auxiliaries) && !IsAdverb(scene, before)
+            )
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsAdverb(CueScene scene, int at) => scene.Words.Word(at).EndsWith("ly");
+
+    // “...,” said X / “...,” X said
+    private static FoundAttribution? AfterQuote(CueScene scene, int at)
+    {
+        var words = scene.Words;
+        if (QuoteEnding(scene, at - 1) is { } right)
+        {
+            var after = SourcePhrase.From(words, at + 1, scene.Sentence.End);
+            return after.First < after.End ? scene.Make(after, (at, at + 1), right, isQuote: true) : null;
+        }
+
+        var source = SourcePhrase.Before(words, at, scene.Sentence.First);
+        if (source.First == source.End || QuoteEnding(scene, source.First - 1) is not { } left)
+            return null;
+        return scene.Make(source, (at, at + 1), left, isQuote: true);
+    }
+
+    private static Passage? QuoteEnding(CueScene scene, int token)
+    {
+        if (token >= 0 && scene.Words.IsMark(token, ','))
+            token--;
+        return token < 0 ? null : scene.Quotes.EndingAt(scene.Words[token].End);
+    }
+
+    private static FoundAttribution? WithThat(CueScene scene, int at)
+    {
+        var that = AfterHearer(scene, at);
+        if (!scene.Words.Is(that, "that") || that >= scene.Sentence.End || IsPronounThat(scene, at, that))
+            return null;
+        var source = SourcePhrase.Before(scene.Words, at, scene.Sentence.First);
+        if (source.First == source.End || IsNoun(scene, at, source))
+            return null;
+        return scene.Make(source, (at, at + 1), (that + 1, scene.Sentence.End));
+    }
+
+    // "He said that." has no clause after it.
+    private static bool IsPronounThat(CueScene scene, int at, int that) =>
+        that + 2 >= scene.Sentence.End || scene.Words.IsAny(at, CueWords.WithHearer) && that == at + 1;
+
+    // "Said that", "told reporters that", "said on Monday that", "argued in a report that".
+    private static int AfterHearer(CueScene scene, int at)
+    {
+        var next = at + 1;
+        if (
+            !scene.Words.IsAny(at, CueWords.WithHearer)
+            && !scene.Words.IsAny(next, Adverbials)
+            && !IsAdverb(scene, next)
+        )
+            return next;
+        while (
+            next < scene.Sentence.End
+            && next - at <= LongestHearer
+            && scene.Words.IsWord(next)
+            && !scene.Words.Is(next, "that")
+        )
+            next++;
+        return next;
+    }
+
+    // "The claims that", "the report stated": an article right before an ambiguous form makes it a noun.
+    private static bool IsNoun(CueScene scene, int at, (int First, int End) source) =>
+        scene.Words.IsAny(at, CueWords.Nouns)
+        && (
+            scene.Words.IsAny(source.End - 1, WordSets.Determiners)
+            || scene.Words.IsPossessive(source.End - 1)
+            || scene.Words.IsAny(source.End - 1, WordSets.Prepositions)
+        );
+
+    // X said: “...” / X said, “...” / X called it “...”
+    private static FoundAttribution? WithQuote(CueScene scene, int at)
+    {
+        var next = AfterHearer(scene, at);
+        if (scene.Words.IsMark(next, ',') || scene.Words.IsMark(next, ':'))
+            next++;
+        if (next >= scene.Words.Count || scene.Quotes.StartingAt(scene.Words[next].Start) is not { } quote)
+            return null;
+        var source = SourcePhrase.Before(scene.Words, at, scene.Sentence.First);
+        return source.First < source.End && !IsNoun(scene, at, source)
+            ? scene.Make(source, (at, at + 1), quote, isQuote: true)
+            : null;
+    }
+
+    // ..., X said. / ..., said X.
+    private static FoundAttribution? Closing(CueScene scene, int at)
+    {
+        var words = scene.Words;
+        if (words.IsAny(at, CueWords.Nouns) || words.IsAny(at, CueWords.Denying))
+            return null;
+        if (
+            words.IsMark(at - 1, ',')
+            && words.IsAny(at, Said)
+            && scene.Before(at) is var told
+            && told.End - told.First >= 3
+        )
+        {
+            var speaker = SourcePhrase.From(words, at + 1, scene.Sentence.End);
+            return speaker.First < speaker.End && !words.Is(at + 1, "that")
+                ? scene.Make(speaker, (at, at + 1), told)
+                : null;
+        }
+
+        var ends = at + 1 >= scene.Sentence.End || !words.IsWord(at + 1) || IsAdverbialEnd(scene, at + 1);
+        var source = SourcePhrase.Before(words, at, scene.Sentence.First);
+        if (!ends || source.First == source.End || !words.IsMark(source.First - 1, ','))
+            return null;
+        var content = scene.Before(source.First - 1);
+        return content.End - content.First >= 3 ? scene.Make(source, (at, at + 1), content) : null;
+    }
+
+    private static readonly FrozenSet<string> Said =
+        "said says say wrote writes argued argues claimed claims added warned reported"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    private static bool IsAdverbialEnd(CueScene scene, int at) =>
+        scene.Words.IsAny(at, Adverbials) && scene.Sentence.End - at <= LongestHearer;
+
+    // X said the group was ..., he claims he is ...: a subject must follow.
+    private static FoundAttribution? Bare(CueScene scene, int at)
+    {
+        var words = scene.Words;
+        var next = at + 1;
+        if (!words.IsAny(at, CueWords.Bare) || next + 1 >= scene.Sentence.End)
+            return null;
+        var clause = words.IsAny(next, WordSets.Pronouns) && !words.Is(next, "this");
+        var likely = !words.IsAny(at, CueWords.Nouns) || IsPlainSubject(scene, at);
+        if (!clause && !(likely && StartsSubject(words, next) && HasVerb(scene, next)))
+            return null;
+        var source = SourcePhrase.Before(words, at, scene.Sentence.First);
+        return source.First < source.End && !IsNoun(scene, at, source)
+            ? scene.Make(source, (at, at + 1), (next, scene.Sentence.End))
+            : null;
+    }
+
+    private static bool IsPlainSubject(CueScene scene, int at) =>
+        scene.Words.IsAny(at - 1, WordSets.Pronouns);
+
+    private static bool StartsSubject(WordText words, int at) =>
+        words.IsAny(at, WordSets.Determiners) || words.IsCapital(at) || words.Word(at).EndsWith("s");
+
+    // A finite auxiliary, or in a headline any later word: capitals hide the verb there.
+    private static bool HasVerb(CueScene scene, int from)
+    {
+        if (scene.Sentence.IsHeading)
+            return scene.Sentence.End - from >= 3;
+        for (var at = from + 1; at < Math.Min(scene.Sentence.End, from + 14); at++)
+            if (
+                scene.Words.IsAny(at, WordSets.Auxiliaries)
+                || scene.Words.Word(at) is { Length: > 4 } word && word.EndsWith("ed")
+            )
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Assay.Core.Documents;
+using Assay.Core.Reading.Quoting;
+using Assay.Core.Reading.Sentences;
+using Assay.Core.Reading.Wording;
+
+namespace Assay.Core.Reading;
+
+/// <summary>A text with what every reader needs of it: tokens, sentences, quotations, and where citations stand.</summary>
+internal sealed class ReadText
+{
+    private const int LongestLead = 60;
+    private readonly bool[] cited;
+    private readonly bool[] quoted;
+
+    /// <summary>Prepares <paramref name="text"/>; odd quotation marks go to <paramref name="rejected"/>.</summary>
+    public ReadText(string text, ImmutableArray<Citation> citations, List<RejectedMark> rejected)
+    {
+        Words = new WordText(text);
+        Brackets = [.. Clusters(text, citations)];
+        cited = MarkTokens(Brackets);
+        Quotes = [.. QuoteReader.Read(text, rejected).Select(AsTitleInCitation)];
+        quoted = MarkTokens(Quotes.Select(quote => quote.Passage));
+        Sentences = [.. SentenceShapes.Of(Words, SentenceSplitter.Split(text), this)];
+    }
+
+    /// <summary>The text itself.</summary>
+    public string Text => Words.Text;
+
+    /// <summary>Its tokens.</summary>
+    public WordText Words { get; }
+
+    /// <summary>Its sentences.</summary>
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>Its quotations.</summary>
+    public ImmutableArray<Quote> Quotes { get; }
+
+    /// <summary>The brackets and lines that hold citations, in order.</summary>
+    public ImmutableArray<Passage> Brackets { get; }
+
+    /// <summary>Whether a token belongs to a citation.</summary>
+    public bool IsCited(int token) => token < cited.Length && cited[token];
+
+    /// <summary>Whether a token stands in quotation marks of any kind.</summary>
+    public bool IsQuoted(int token) => token < quoted.Length && quoted[token];
+
+    /// <summary>Whether a token is the document's own running text.</summary>
+    public bool IsOwn(int token) => !IsCited(token) && !IsQuoted(token);
+
+    /// <summary>A mark over tokens, both included.</summary>
+    public Mark MarkOf(int first, int last) => Mark.Of(Text, Words.Span(first, last));
+
+    /// <summary>Index of the sentence that holds an offset, or of the last one that starts before it; -1 where none does.</summary>
+    public int SentenceAt(int offset)
+    {
+        var low = 0;
+        var high = Sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Passage.Start <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private Quote AsTitleInCitation(Quote quote)
+    {
+        var first = Words.FirstFrom(quote.Passage.Start);
+        return IsCited(first) ? quote with { Kind = QuoteKind.Title } : quote;
+    }
+
+    private bool[] MarkTokens(IEnumerable<Passage> passages)
+    {
+        var marked = new bool[Words.Count];
+        foreach (var passage in passages)
+            for (
+                var at = Words.FirstFrom(passage.Start);
+                at < Words.Count && Words[at].Start < passage.End;
+                at++
+            )
+                marked[at] = true;
+        return marked;
+    }
+
+    // A cluster reaches from its first item to its last, and to the bracket around them where there is one.
+    private static IEnumerable<Passage> Clusters(string text, ImmutableArray<Citation> citations) =>
+        citations
+            .GroupBy(citation => citation.Cluster, StringComparer.Ordinal)
+            .SelectMany(cluster => Parts(text, [.. cluster]))
+            .Order();
+
+    private static IEnumerable<Passage> Parts(string text, List<Citation> cluster)
+    {
+        var start = cluster.Min(citation => citation.Mark.Passage.Start);
+        var end = cluster.Max(citation => citation.Mark.Passage.End);
+        var open = LastOpening(text, start);
+        var close = FirstClosing(text, end);
+        if (open >= 0 && close >= 0)
+            return [new Passage(open, close + 1)];
+        return cluster.Select(citation => citation.Mark.Passage);
+    }
+
+    private static int LastOpening(string text, int start)
+    {
+        for (var at = start; at >= Math.Max(0, start - LongestLead); at--)
+        {
+            if (at < text.Length && text[at] is '(' or '[')
+                return at;
+            if (at < start && text[at] is ')' or ']' or '\n')
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static int FirstClosing(string text, int end)
+    {
+        for (var at = Math.Max(0, end - 1); at < Math.Min(text.Length, end + LongestLead); at++)
+        {
+            if (text[at] is ')' or ']')
+                return at;
+            if (at >= end && text[at] is '(' or '[' or '\n')
+                return -1;
+        }
+
+        return -1;
+    }
+}

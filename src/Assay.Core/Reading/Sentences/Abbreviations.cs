@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+
+namespace Assay.Core.Reading.Sentences;
+
+/// <summary>Words whose full stop need not end a sentence. Lower case, without the stop.</summary>
+internal static class Abbreviations
+{
+    /// <summary>Titles and connectives: a stop after them never ends a sentence.</summary>
+    public static readonly FrozenSet<string> Leading = Set(
+        "mr mrs ms mx dr prof gen col lt maj capt cmdr adm brig sgt cpl pvt pte rev hon fr msgr sen rep gov pres supt insp "
+            + "st ste mt ft vs cf viz eg ie ed eds trans transl repr rev vol vols no nos nr pp fig figs ch chap sec art para "
+            + "ca approx est dept ser op cit loc al supp ibid messrs mme mlle amb lieut sr jnr dir min sec-gen"
+    );
+
+    /// <summary>Words that may end a sentence too: a stop after them ends one when a sentence opener follows.</summary>
+    public static readonly FrozenSet<string> Either = Set(
+        "etc inc ltd co corp bros llc plc jr sr esq phd ba ma md am pm us uk un eu ussr dc "
+            + "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun p v n ave blvd rd"
+    );
+
+    /// <summary>Capitalised words that open sentences far more often than they continue a name.</summary>
+    public static readonly FrozenSet<string> Openers = Set(
+        "the a an this that these those he she it they we you i there here his her its their our my in on at by for from with "
+            + "as but and so yet or if when while since because although though after before however moreover then thus "
+            + "therefore what who why how where which some many most all both each no not one two three first second third "
+            + "such even only also still later now today yesterday during under over to is are was were do does did has have"
+    );
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

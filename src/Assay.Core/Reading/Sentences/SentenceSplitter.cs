@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using Assay.Core.Documents;
+
+namespace Assay.Core.Reading.Sentences;
+
+/// <summary>Parts a text into sentences.</summary>
+/// <remarks>
+/// The sentences are in order, do not overlap, have no blanks at their ends, and together cover everything that is not
+/// blank. A bracket never parts its sentence, whatever stands in it. One pass, so linear in the text.
+/// </remarks>
+internal static class SentenceSplitter
+{
+    /// <summary>The sentences of <paramref name="text"/>.</summary>
+    public static ImmutableArray<Passage> Split(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = ImmutableArray.CreateBuilder<Passage>();
+        foreach (var paragraph in Paragraphs.Split(text))
+            SplitParagraph(text, paragraph, found);
+        return found.ToImmutable();
+    }
+
+    private static void SplitParagraph(string text, Passage paragraph, ImmutableArray<Passage>.Builder found)
+    {
+        var brackets = BracketPairs.Find(text, paragraph.Start, paragraph.End);
+        var start = paragraph.Start;
+        for (var at = paragraph.Start; at < paragraph.End; at++)
+        {
+            if (brackets.TryGetValue(at, out var close))
+            {
+                at = close;
+                continue;
+            }
+
+            if (!IsTerminal(text[at]))
+                continue;
+            var end = AfterTerminal(text, at, paragraph.End);
+            if (EndsSentence(text, start, at, end, paragraph.End))
+            {
+                Add(text, start, end, found);
+                start = end;
+            }
+
+            at = end - 1;
+        }
+
+        Add(text, start, paragraph.End, found);
+    }
+
+    private static void Add(string text, int start, int end, ImmutableArray<Passage>.Builder found)
+    {
+        var sentence = Paragraphs.Trim(text, start, end);
+        if (sentence.Length > 0)
+            found.Add(sentence);
+    }
+
+    private static bool IsTerminal(char letter) =>
+        letter is '.' or '!' or '?' or '\u2026' || IsForeignTerminal(letter);
+
+    // Ideographic, Arabic, Urdu, Devanagari, Armenian, Ethiopic, Khmer and Burmese sentence marks.
+    private static bool IsForeignTerminal(char letter) =>
+        letter
+            is '\u3002'
+                or '\uFF01'
+                or '\uFF1F'
+                or '\uFF0E'
+                or '\uFF61'
+                or '\u061F'
+                or '\u06D4'
+                or '\u0964'
+                or '\u0965'
+                or '\u0589'
+                or '\u1362'
+                or '\u1367'
+                or '\u17D4'
+                or '\u104B';
+
+    // Further terminals, closing quotes and brackets, and a note mark such as [12] or ¹² belong to the sentence.
+    private static int AfterTerminal(string text, int at, int limit)
+    {
+        var end = at + 1;
+        while (end < limit && (IsTerminal(text[end]) || IsCloser(text[end]) || IsSuperscript(text[end])))
+            end++;
+        while (NoteMarkEnd(text, end, limit) is var note && note > end)
+            end = note;
+        return end;
+    }
+
+    private static bool IsCloser(char letter) =>
+        letter
+            is ')'
+                or ']'
+                or '}'
+                or '"'
+                or '\''
+                or '\u2019'
+                or '\u201D'
+                or '\u00BB'
+                or '\u203A'
+                or '\u300D'
+                or '\u300F';
+
+    private static bool IsSuperscript(char letter) =>
+        letter is '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079');
+
+    private static int NoteMarkEnd(string text, int at, int limit)
+    {
+        if (at >= limit || text[at] != '[')
+            return at;
+        var end = at + 1;
+        while (
+            end < limit
+            && end - at < 24
+            && (char.IsAsciiDigit(text[end]) || text[end] is ',' or ' ' or '-' or '–')
+        )
+            end++;
+        return end > at + 1 && end < limit && text[end] == ']' ? end + 1 : at;
+    }
+
+    private static bool EndsSentence(string text, int start, int at, int end, int limit)
+    {
+        if (end >= limit)
+            return true;
+        if (IsForeignTerminal(text[at]))
+            return true;
+        if (!char.IsWhiteSpace(text[end]))
+            return false;
+        var next = NextLetter(text, end, limit);
+        if (next >= limit)
+            return true;
+        if (char.IsLower(text[next]) || text[next] is ',' or ';' or ':')
+            return false;
+        return text[at] != '.'
+            || end - at > 1 && text[at + 1] != '.'
+            || StopEnds(text, start, at, next, limit);
+    }
+
+    private static int NextLetter(string text, int from, int limit)
+    {
+        var at = from;
+        while (at < limit && (char.IsWhiteSpace(text[at]) || IsOpener(text[at])))
+            at++;
+        return at;
+    }
+
+    private static bool IsOpener(char letter) =>
+        letter
+            is '"'
+                or '\''
+                or '\u2018'
+                or '\u201C'
+                or '\u201E'
+                or '\u00AB'
+                or '\u2039'
+                or '('
+                or '['
+                or '\u00BF'
+                or '\u00A1';
+
+    private static bool StopEnds(string text, int start, int at, int next, int limit)
+    {
+        var word = WordBefore(text, start, at);
+        var follower = WordFrom(text, next, limit);
+        if (word.Length == 0)
+            return true;
+        if (IsAny(word, Abbreviations.Leading))
+            return IsAny(follower, Abbreviations.Openers) && IsNoWord(word, text, next);
+        if (word.Length == 1 && char.IsUpper(word[0]))
+            return IsAny(follower, Abbreviations.Openers);
+        if (word.Contains('.') || IsAny(word, Abbreviations.Either))
+            return IsAny(follower, Abbreviations.Openers);
+        // "1. The first": a number alone at the start of a sentence counts a list item.
+        return !(at - start == word.Length && word.Length <= 3 && IsNumber(word));
+    }
+
+    // "No." is an answer when a sentence opener follows, and a number's abbreviation before a digit.
+    private static bool IsNoWord(ReadOnlySpan<char> word, string text, int next) =>
+        word.Equals("no", StringComparison.OrdinalIgnoreCase) && !char.IsAsciiDigit(text[next]);
+
+    private static bool IsAny(ReadOnlySpan<char> word, System.Collections.Frozen.FrozenSet<string> words) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool IsNumber(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+            if (!char.IsAsciiDigit(letter))
+                return false;
+        return true;
+    }
+
+    private static ReadOnlySpan<char> WordBefore(string text, int start, int at)
+    {
+        var begin = at;
+        while (
+            begin > start
+            && at - begin < 24
+            && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] == '.')
+        )
+            begin--;
+        return text.AsSpan(begin, at - begin).TrimStart('.');
+    }
+
+    private static ReadOnlySpan<char> WordFrom(string text, int at, int limit)
+    {
+        var end = at;
+        while (end < limit && end - at < 24 && char.IsLetter(text[end]))
+            end++;
+        return text.AsSpan(at, end - at);
+    }
+}

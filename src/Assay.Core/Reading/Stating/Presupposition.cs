@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using Assay.Core.Reading.Sentences;
+using Assay.Core.Reading.Wording;
+
+namespace Assay.Core.Reading.Stating;
+
+/// <summary>Finds what a sentence takes for granted instead of saying it.</summary>
+/// <remarks>
+/// Three triggers: "the fact that P" (unless the sentence says that something "is the fact that P"), verbs of knowing
+/// with a clause ("recognise why P"), and a possessor's failure to see something ("X's unwillingness to recognise this
+/// pattern" takes the pattern for granted). The writer's own "we know that" asserts.
+/// </remarks>
+internal static class Presupposition
+{
+    private static readonly FrozenSet<string> Knowing = Set(
+        "recognize recognizes recognized recognizing recognise recognises recognised recognising realize realizes realized realizing "
+            + "realise realises realised realising overlook overlooks overlooked ignore ignores ignored forget forgets forgot regret "
+            + "regrets regretted discover discovers discovered understand understands understood aware"
+    );
+    private static readonly FrozenSet<string> Seeing = Set(
+        "recognize recognise see accept admit acknowledge understand face confront grasp appreciate notice heed believe"
+    );
+    private static readonly FrozenSet<string> Failing = Set(
+        "unwillingness failure refusal inability reluctance blindness slowness hesitation eagerness"
+    );
+    private static readonly FrozenSet<string> Clause = Set("that why how");
+
+    /// <summary>Token ranges of what is taken for granted, first inclusive, end exclusive.</summary>
+    public static List<(int First, int End)> Find(WordText words, Sentence sentence, int end)
+    {
+        var found = new List<(int First, int End)>();
+        for (var at = sentence.First; at < end; at++)
+        {
+            var range = At(words, at, sentence.First, end);
+            if (range.End <= range.First || found.Count > 0 && range.First < found[^1].End)
+                continue;
+            found.Add(range);
+        }
+
+        return found;
+    }
+
+    private static (int First, int End) At(WordText words, int at, int limit, int end)
+    {
+        if (
+            words.Is(at, "fact")
+            && words.Is(at - 1, "the")
+            && words.Is(at + 1, "that")
+            && !words.IsAny(at - 2, WordSets.Be)
+        )
+            return (at + 2, Border(words, at + 2, end));
+        if (
+            words.IsAny(at, Knowing)
+            && words.IsAny(at + 1, Clause)
+            && !words.IsAny(at - 1, WordSets.FirstPerson)
+        )
+            return (at + 2, Border(words, at + 2, end));
+        if (words.IsAny(at, Failing) && words.Is(at + 1, "to") && words.IsAny(at + 2, Seeing))
+            return Failure(words, at, limit, end);
+        return default;
+    }
+
+    // From the possessor to the end of the object.
+    private static (int First, int End) Failure(WordText words, int at, int limit, int end)
+    {
+        var owner = at;
+        while (owner > limit && at - owner < 5 && !words.IsPossessive(owner))
+            owner--;
+        if (!words.IsPossessive(owner) && !words.IsAny(owner, WordSets.Determiners))
+            return default;
+        while (
+            owner > limit
+            && words.IsWord(owner - 1)
+            && (words.IsCapital(owner - 1) || words.IsAny(owner - 1, WordSets.Determiners))
+        )
+            owner--;
+        var stop = at + 3;
+        while (stop < end && words.IsWord(stop) && stop - at < 14 && !words.IsAny(stop, WordSets.Auxiliaries))
+            stop++;
+        return stop > at + 3 ? (owner, stop) : default;
+    }
+
+    private static int Border(WordText words, int from, int end)
+    {
+        var at = from;
+        while (
+            at < end
+            && !words.IsMark(at, ',')
+            && !words.IsMark(at, ';')
+            && !words.IsMark(at, '—')
+            && !words.IsMark(at, '.')
+        )
+            at++;
+        return at - from >= 3 ? at : from;
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Assay.Core.Reading.Attributing;
+using Assay.Core.Reading.Hedging;
+
+namespace Assay.Core.Reading.Stating;
+
+/// <summary>Reads what a document says: sentences, and clauses that it stands to differently than to their sentence.</summary>
+internal static class StatementReader
+{
+    private const double WholeShare = 0.6;
+    private const int ShortestClause = 3;
+
+    /// <summary>The statements in order of start; those of equal start with the longer first.</summary>
+    public static List<Draft> Read(
+        ReadText text,
+        ImmutableArray<FoundHedge> hedges,
+        List<FoundAttribution> attributions
+    )
+    {
+        var found = new List<Draft>();
+        var bySentence = attributions.ToLookup(attribution => attribution.Sentence);
+        var hedged = new HedgePlaces(hedges);
+        var speech = new SpeechRow(text, attributions);
+        for (var index = 0; index < text.Sentences.Length; index++)
+        {
+            var scene = new StatementScene(text, index, [.. bySentence[index]], hedged, speech);
+            if (scene.End - scene.First >= ShortestClause && !scene.IsMostlyCited)
+                ReadSentence(scene, found);
+        }
+
+        return
+        [
+            .. found
+                .DistinctBy(draft => draft.Passage)
+                .OrderBy(draft => draft.Passage.Start)
+                .ThenByDescending(draft => draft.Passage.End),
+        ];
+    }
+
+    private static void ReadSentence(StatementScene scene, List<Draft> found)
+    {
+        if (scene.Sentence.IsHeading)
+        {
+            if (scene.Attributions is [var attribution, ..])
+                found.Add(scene.Attributed(scene.First, scene.End, attribution) with { IsHeading = true });
+            return;
+        }
+
+        if (scene.Speech is { } spoken)
+        {
+            found.Add(
+                scene.Make(scene.First, scene.End, Commitment.Attributed) with
+                {
+                    Speaker = spoken.Source,
+                }
+            );
+            return;
+        }
+
+        var own = scene.Clauses().Where(scene.StandsApart).ToList();
+        var first = own.Count > 0 && own[0].First == scene.First ? own[0].End : scene.First;
+        var end = own.Count > 0 && own[^1].End == scene.End ? own[^1].First : scene.End;
+        if (end - first < ShortestClause)
+            (first, end) = (scene.First, scene.End);
+        found.AddRange(own.Select(scene.Own));
+        var parts = Parts(scene, first, end);
+        found.AddRange(parts);
+        var without = own.Select(clause => (clause.First, clause.End))
+            .Concat(parts.Select(part => (part.First, part.End)));
+        found.Add(scene.Main(first, end) with { Without = [.. without] });
+    }
+
+    // Attributed and presupposed parts of what is left of the sentence.
+    private static List<Draft> Parts(StatementScene scene, int first, int end)
+    {
+        var parts = new List<Draft>();
+        foreach (var attribution in scene.Attributions)
+        {
+            var (from, to) = scene.Tokens(attribution.Whole, first, end);
+            if (to - from >= ShortestClause && to - from < WholeShare * (end - first))
+                parts.Add(scene.Attributed(from, to, attribution) with { IsClause = true });
+        }
+
+        foreach (var (from, to) in scene.Presuppositions(first, end))
+            parts.Add(scene.Make(from, to, Commitment.Presupposed) with { IsClause = true });
+        return parts;
+    }
+}
