@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO.Compression;
 using Assay.Core.Provenance;
 using Assay.Core.Reading;
 
@@ -43,19 +44,34 @@ public class DossierTests
             .. Directory
                 .GetFiles(Path.Combine(Repository.Root, "samples", "trust-dossier"))
                 .Order(StringComparer.Ordinal)
-                .Select((path, at) => ReadOne($"d{at + 1}", File.ReadAllText(path), path)),
+                .Select((path, at) => ReadOne($"d{at + 1}", TextOf(path))),
         ];
 
-    private static DocumentReading ReadOne(string id, string bytes, string path)
+    private static DocumentReading ReadOne(string id, string text)
     {
-        var text = path.EndsWith(".html", StringComparison.Ordinal)
-            ? Untagged(bytes[bytes.IndexOf("<body", StringComparison.Ordinal)..])
-            : bytes;
-        var title = text.Split('\n')
-            .First(line => line.Trim().Length > 0 && !line.StartsWith("From:", StringComparison.Ordinal));
-        return SomeReading
-            .Of(id, text, DateOf(text), title.Replace("Subject: ", "", StringComparison.Ordinal))
-            .From(Header(text, "Publication") ?? Header(text, "Subject") ?? "");
+        var lines = text.Split('\n').Where(line => line.Trim().Length > 0).ToArray();
+        var title = Header(text, "Subject") ?? lines[0].Trim('#', ' ');
+        return SomeReading.Of(id, text, DateOf(text), title).From(Header(text, "Publication") ?? title);
+    }
+
+    // Provenance is tested on the words alone, so each format is read here in the plainest way that gives them.
+    private static string TextOf(string path) =>
+        Path.GetExtension(path) switch
+        {
+            ".html" => Untagged(File.ReadAllText(path).Split("<body>")[1]),
+            ".docx" => Untagged(Paragraphs(path)),
+            ".pdf" => string.Join(
+                '\n',
+                File.ReadAllText(path).Split(" Td (").Skip(1).Select(part => part.Split(") Tj")[0])
+            ),
+            _ => File.ReadAllText(path),
+        };
+
+    private static string Paragraphs(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
+        return reader.ReadToEnd();
     }
 
     private static string? DateOf(string text)
