@@ -39,6 +39,18 @@ public class DossierTests
         Assert.Equal(parent is null ? "" : $"d{parent}", string.Join(' ', links.Select(link => link.Of)));
     }
 
+    [Fact]
+    public void Eight_documents_that_say_where_the_council_meets_are_one_courier()
+    {
+        var stating = Readings[9]
+            .Stating("Its council meets in Moscow once a month under cover of a commercial company.");
+        var origins = Assert.Single(
+            OriginCounter.Count(Readings.SetItem(9, stating), DerivationReader.Read(Readings))
+        );
+        Assert.Equal(("d10", 8), (origins.Document, origins.Apparent));
+        Assert.InRange(origins.Expected, 1, 1.15);
+    }
+
     private static ImmutableArray<DocumentReading> Read() =>
         [
             .. Directory
