@@ -8,8 +8,8 @@ internal sealed class StatementBearers
     // Fewer runs (seven words) are set phrases as often as statements.
     private const int LeastRuns = 3;
 
-    // Share of a statement's runs that another document must have: one changed word of fifteen costs five runs of eleven.
-    private const double LeastShare = 0.5;
+    // Share of a statement's runs that another document must have: one word changed in fifteen costs five or six runs of eleven.
+    private const double LeastShare = 0.4;
 
     // Beyond this many distinct texts the count stops; identical copies are all counted.
     private const int MostBearers = 1024;
