@@ -45,7 +45,7 @@ internal static class NamingReader
     private static List<string> StatementsIn(StatementLocator locator, Attribution attribution) =>
         [
             .. locator
-                .Touching(attribution.Content.Passage)
+                .Innermost(attribution.Content.Passage)
                 .Where(statement => statement.Commitment != Commitment.Denied)
                 .Select(statement => statement.Id),
         ];

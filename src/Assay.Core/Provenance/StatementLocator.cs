@@ -10,8 +10,22 @@ internal sealed class StatementLocator(ImmutableArray<Statement> statements)
     // The furthest end so far: in order even where statements lie within each other.
     private readonly int[] _ends = FurthestEnds(statements);
 
-    /// <summary>The statements that overlap a passage, in order of start.</summary>
-    public IEnumerable<Statement> Touching(Passage passage)
+    /// <summary>The statements that overlap a passage, without those that hold another of them, in order of start.</summary>
+    public IEnumerable<Statement> Innermost(Passage passage)
+    {
+        Statement? before = null;
+        foreach (var statement in Touching(passage))
+        {
+            if (before is not null && !before.Passage.Contains(statement.Passage))
+                yield return before;
+            before = statement;
+        }
+
+        if (before is not null)
+            yield return before;
+    }
+
+    private IEnumerable<Statement> Touching(Passage passage)
     {
         for (var at = FirstEndingAfter(passage.Start); at < statements.Length; at++)
         {

@@ -26,7 +26,7 @@ internal sealed class VoiceReader
         var locator = new StatementLocator(reading.Statements);
         foreach (var attribution in reading.Attributions)
         {
-            foreach (var statement in locator.Touching(attribution.Content.Passage))
+            foreach (var statement in locator.Innermost(attribution.Content.Passage))
                 Add(_attributions, statement.Id, attribution);
         }
     }
@@ -48,7 +48,7 @@ internal sealed class VoiceReader
             var kind = Speaker.KindOf(speaker, _reading.Document.Text);
             several |= kind == SpeakerKind.Several;
             unnamed |= kind == SpeakerKind.Unnamed;
-            if (kind == SpeakerKind.Named && named.TryAdd(speaker.Text, null))
+            if (kind == SpeakerKind.Named && named.TryAdd(Speaker.NameIn(speaker.Text), null))
                 voices++;
         }
 

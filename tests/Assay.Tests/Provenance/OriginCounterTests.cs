@@ -57,6 +57,41 @@ public class OriginCounterTests
         Assert.Equal((2, 0.0), (origins.Apparent, origins.Expected));
     }
 
+    [Theory]
+    [InlineData("The defenders of the Office", 2, null)]
+    [InlineData("A senior official", 1, null)]
+    [InlineData("he", 1, null)]
+    [InlineData("The Evening Times", 1, "The Evening Times")]
+    [InlineData("Wilhelm Meyer, the officer in charge", 1, "Wilhelm Meyer")]
+    [InlineData("The widow of one of them, Anna Meyer", 1, "Anna Meyer")]
+    public void A_speaker_is_named_or_several_or_neither(string speaker, int apparent, string? name)
+    {
+        var reading = Of("d1", $"On bread.\n{speaker} said at all times that bread is dear.")
+            .Stating("bread is dear")
+            .Attributing(speaker, "bread is dear");
+        var origins = Assert.Single(OriginCounter.Count([reading], []));
+        Assert.Equal((apparent, name is null ? 0.0 : 1.0), (origins.Apparent, origins.Expected));
+        Assert.Equal(name ?? "", string.Join(';', origins.Named));
+    }
+
+    [Fact]
+    public void Analysts_in_a_title_are_several_although_their_words_have_capitals()
+    {
+        var reading = Of("d1", "Independent Analysts Call Bread Dear\nSome analysts do.")
+            .Stating("Independent Analysts Call Bread Dear")
+            .Attributing("Independent Analysts", "Bread Dear");
+        Assert.Empty(Assert.Single(OriginCounter.Count([reading], [])).Named);
+    }
+
+    [Fact]
+    public void What_is_said_within_a_clause_is_no_voice_behind_the_whole_sentence()
+    {
+        var reading = Of("d1", "The mill is part of a trade that he claims is dead.")
+            .Stating("The mill is part of a trade that he claims is dead.", "he claims is dead")
+            .Attributing("he", "is dead");
+        Assert.Equal("s2", Assert.Single(OriginCounter.Count([reading], [])).Statement);
+    }
+
     [Fact]
     public void A_speaker_who_is_also_cited_is_one_voice()
     {
