@@ -74,13 +74,16 @@ public static class IngestWorker
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return ParseOutcome.Unread($"it is damaged: {Short(e.Message)}", OutcomeKind.Fault);
+            return ParseOutcome.Unread($"it is damaged: {Short(e)}", OutcomeKind.Fault);
         }
     }
 
-    private static string Short(string message)
+    /// <summary>The parser's words on one line; the runtime's own messages are left out of the program to save space.</summary>
+    private static string Short(Exception fault)
     {
-        var line = message.ReplaceLineEndings(" ").Trim();
+        var line = fault.Message.ReplaceLineEndings(" ").Trim();
+        if (!line.Contains(' ', StringComparison.Ordinal))
+            return $"the parser ended with {fault.GetType().Name}";
         return line.Length <= 160 ? line : string.Concat(line.AsSpan(0, 157), "...");
     }
 }

@@ -8,6 +8,8 @@ namespace Assay.Ingest.Formats;
 /// <summary>Mails: subject, sender and date as metadata, the plain body or else the HTML body as text.</summary>
 internal static class EmlParser
 {
+    private const int LongestHeader = 1024 * 1024;
+
     /// <summary>Reads the mail; attachments are named in a note, not read.</summary>
     public static ParsedDocument Parse(ParseRequest request)
     {
@@ -17,6 +19,8 @@ internal static class EmlParser
             || CountOf(request.Bytes, "message/rfc822"u8) > limits.Nesting
         )
             throw new UnreadableException($"it has more than {limits.Nesting} parts that hold parts");
+        if (HeaderLength(request.Bytes) > LongestHeader)
+            throw new UnreadableException("its header is longer than 1 MB");
         using var stream = new MemoryStream(request.Bytes, writable: false);
         using var mail = MimeMessage.Load(stream);
         var layer = new TextLayer(limits.TextLength);
@@ -55,6 +59,12 @@ internal static class EmlParser
                     : null,
             Language = mail.Headers[HeaderId.ContentLanguage],
         };
+    }
+
+    private static int HeaderLength(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.IndexOf("\r\n\r\n"u8) is var network and >= 0 ? network : bytes.IndexOf("\n\n"u8);
+        return end < 0 ? bytes.Length : end;
     }
 
     private static int CountOf(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> words) => bytes.Count(words);

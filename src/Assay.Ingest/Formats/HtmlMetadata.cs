@@ -7,6 +7,8 @@ namespace Assay.Ingest.Formats;
 /// <summary>Reads what a web page states about itself: JSON-LD first, then meta elements, then marked-up elements.</summary>
 internal sealed class HtmlMetadata(IDocument page)
 {
+    private const int MostMetas = 1000;
+    private readonly ILookup<string, string?> _stated = Stated(page);
     private readonly JsonLinkedData _linked = JsonLinkedData.Of(page);
 
     /// <summary>The metadata; absent is absent.</summary>
@@ -141,11 +143,18 @@ internal sealed class HtmlMetadata(IDocument page)
 
     private string? Meta(string name) => Metas(name).FirstOrDefault();
 
-    private IEnumerable<string?> Metas(string name) =>
+    private IEnumerable<string?> Metas(string name) => _stated[name];
+
+    private static ILookup<string, string?> Stated(IDocument page) =>
         page.QuerySelectorAll("meta")
-            .Where(meta => Names(meta).Any(n => name.Equals(n, StringComparison.OrdinalIgnoreCase)))
-            .Select(meta => Words(meta.GetAttribute("content")))
-            .Where(content => content is not null);
+            .Take(MostMetas)
+            .SelectMany(meta =>
+                Names(meta)
+                    .OfType<string>()
+                    .Select(name => (name, content: Words(meta.GetAttribute("content"))))
+            )
+            .Where(stated => stated.content is not null)
+            .ToLookup(stated => stated.name, stated => stated.content, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string?> Names(IElement meta) =>
         [

@@ -110,10 +110,15 @@ internal sealed class HtmlNesting(string html, int most)
         "mtext",
     };
 
+    /// <summary>Browsers open every unclosed b or font again in each paragraph after it.</summary>
+    private const int MostRepeats = 300_000;
+
     private readonly List<(string Name, bool Foreign)> _open = [];
     private int _at;
+    private int _inline;
+    private int _repeats;
 
-    /// <summary>Whether the markup nests deeper than the most.</summary>
+    /// <summary>Whether the markup nests deeper than the most, or would once a browser has mended it.</summary>
     public bool IsTooDeep()
     {
         while ((_at = html.IndexOf('<', _at)) >= 0)
@@ -127,7 +132,7 @@ internal sealed class HtmlNesting(string html, int most)
                 End();
             else if (char.IsAsciiLetter(html[_at]))
                 Start();
-            if (_open.Count > most)
+            if (_open.Count > most || _repeats > MostRepeats)
                 return true;
         }
 
@@ -149,7 +154,11 @@ internal sealed class HtmlNesting(string html, int most)
         var name = Name();
         var closesItself = SkipAttributes();
         if (NotNesting.Contains(name))
+        {
+            _repeats += _inline;
             return;
+        }
+
         if (Raw.Contains(name))
         {
             SkipRaw(name);
@@ -163,6 +172,7 @@ internal sealed class HtmlNesting(string html, int most)
         var opensForeign =
             name.Equals("svg", StringComparison.OrdinalIgnoreCase)
             || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+        _inline += Inline.Contains(name) ? 1 : 0;
         _open.Add((name, opensForeign || (foreign && !Integration.Contains(name))));
     }
 
@@ -176,13 +186,20 @@ internal sealed class HtmlNesting(string html, int most)
         {
             if (_open[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                _open.RemoveRange(i, _open.Count - i);
+                Close(i);
                 return;
             }
 
             if (inline && !Inline.Contains(_open[i].Name))
                 return;
         }
+    }
+
+    private void Close(int from)
+    {
+        for (var i = from; i < _open.Count; i++)
+            _inline -= Inline.Contains(_open[i].Name) ? 1 : 0;
+        _open.RemoveRange(from, _open.Count - from);
     }
 
     private string Name()

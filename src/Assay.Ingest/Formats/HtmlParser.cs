@@ -12,6 +12,8 @@ namespace Assay.Ingest.Formats;
 internal static class HtmlParser
 {
     private const int MostElements = 200_000;
+    private const int MostSearched = 30_000;
+    private const int MostSiblings = 4000;
     private const int CharsetBytes = 4096;
     private const int ShortestArticle = 200;
 
@@ -68,8 +70,14 @@ internal static class HtmlParser
             html
         );
 
+    /// <summary>The search for the article looks at siblings of siblings: very large pages are read whole.</summary>
+    private static bool IsTooLarge(IHtmlDocument page) =>
+        page.All.Length > MostSearched || page.All.Any(element => element.ChildElementCount > MostSiblings);
+
     private static Article? Article(IHtmlDocument page)
     {
+        if (IsTooLarge(page))
+            return null;
         using var reader = new Reader("https://page.invalid/", page) { KeepClasses = false };
         var article = reader.GetArticle();
         return article.Completed && article.IsReadable && article.TextContent.Trim().Length >= ShortestArticle

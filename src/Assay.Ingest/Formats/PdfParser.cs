@@ -35,12 +35,18 @@ internal static class PdfParser
         }
 
         if (layer.Length == 0)
-            throw new UnreadableException(
-                $"no text was found on its {pdf.NumberOfPages} pages; they may be scanned images"
-            );
+            throw new UnreadableException(NoText(pdf.NumberOfPages));
         var (text, map) = layer.Build();
         return new ParsedDocument("pdf", text, map, Metadata(pdf), [.. Notes(blank), .. layer.Notes()]);
     }
+
+    private static string NoText(int pages) =>
+        pages switch
+        {
+            0 => "it has no page that can be read",
+            1 => "no text was found on its only page; it may be a scanned image",
+            _ => $"no text was found on its {pages} pages; they may be scanned images",
+        };
 
     private static PdfDocument Open(byte[] bytes)
     {

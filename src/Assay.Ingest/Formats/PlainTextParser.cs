@@ -13,16 +13,15 @@ internal static class PlainTextParser
     {
         var decoded = TextDecoder.Decode(request.Bytes);
         var layer = new TextLayer(request.Limits.TextLength);
-        var lines = 1 + decoded.Text.AsSpan().Count('\n');
+        // Before lines are counted, line ends must be alike.
+        var source = layer.Clean(decoded.Text);
+        var lines = 1 + source.AsSpan().Count('\n');
         var run = 1 + (lines / MostSegments);
         var start = 0;
-        for (var line = 1; start < decoded.Text.Length; line += run)
+        for (var line = 1; start < source.Length; line += run)
         {
-            var end = EndOfLines(decoded.Text, start, run);
-            layer.AddExact(
-                decoded.Text[start..end],
-                run == 1 ? $"line {line}" : $"lines {line}-{line + run - 1}"
-            );
+            var end = EndOfLines(source, start, run);
+            layer.AddExact(source[start..end], run == 1 ? $"line {line}" : $"lines {line}-{line + run - 1}");
             start = end;
         }
 

@@ -30,6 +30,14 @@ internal sealed class TextLayer(int limit)
     /// <summary>Adds text exactly, without any separator.</summary>
     public void AddExact(string text, string place) => Add(text, place, "");
 
+    /// <summary>The text made well formed; what was replaced is counted.</summary>
+    public string Clean(string text)
+    {
+        var (clean, replaced) = CleanText.Of(text);
+        Replaced += replaced;
+        return clean;
+    }
+
     /// <summary>The text layer and its map.</summary>
     public (string Text, ImmutableArray<TextSegment> Map) Build()
     {
@@ -54,10 +62,9 @@ internal sealed class TextLayer(int limit)
 
     private void Add(string text, string place, string separator)
     {
-        var (clean, replaced) = CleanText.Of(text);
+        var clean = Clean(text);
         if (clean.Length == 0)
             return;
-        Replaced += replaced;
         var room = limit - _text.Length - (_text.Length > 0 ? separator.Length : 0);
         if (clean.Length > room)
         {

@@ -28,13 +28,4 @@ internal static class Loading
         Assert.Empty(result.Unread);
         return Assert.Single(result.Documents);
     }
-
-    /// <summary>The reason why a file with these bytes is not read.</summary>
-    public static async Task<string> Reason(string name, byte[] bytes)
-    {
-        using var folder = new ScratchFolder();
-        var result = await Of(folder.Write(name, bytes));
-        Assert.Empty(result.Documents);
-        return Assert.Single(result.Unread).Reason;
-    }
 }
