@@ -47,7 +47,7 @@ internal static class FootReader
             var end = at;
             while (end > start && text[end - 1] is '*' or '_')
                 end--;
-            if (!BylineReader.IsNames(text, start, end) || IsNamedBefore(text, start, end))
+            if (!BylineReader.IsNames(text, start, end) || IsTitled(text, start, end) || IsNamedBefore(text, start, end))
                 return false;
             BylineReader.TakeNames(text, start, end, head);
             return true;
@@ -61,6 +61,18 @@ internal static class FootReader
         foreach (var office in Offices)
         {
             if (words.Contains(office, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Mr. Phillips" and "Sen. Sanders" are people that a text speaks of.
+    private static bool IsTitled(string text, int start, int end)
+    {
+        foreach (var title in (ReadOnlySpan<string>)["Mr", "Mrs", "Ms", "Miss", "Sen", "Rep", "Gov", "President", "Senator", "Prime", "Minister", "Lord", "Lady", "Sir", "Gen", "Col", "King", "Queen", "Pope"])
+        {
+            if (Words.StartsWith(text, start, end, title) && !char.IsLetter(text[start + title.Length]))
                 return true;
         }
 

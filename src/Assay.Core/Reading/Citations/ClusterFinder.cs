@@ -1,4 +1,5 @@
 using Assay.Core.Documents;
+using Assay.Core.Reading.Dates;
 
 namespace Assay.Core.Reading.Citations;
 
@@ -35,7 +36,12 @@ internal static class ClusterFinder
             if (bracket.Open < readTo || (section < sections.Count && sections[section].Contains(bracket.Open)))
                 continue;
             var cluster = Read(text, bracket, rejected);
-            if (cluster is not null)
+            if (cluster is not null && IsWeak(cluster))
+            {
+                narratives.Add(cluster);
+                readTo = bracket.Close;
+            }
+            else if (cluster is not null)
             {
                 clusters.Add(cluster);
                 readTo = bracket.Close;
@@ -48,10 +54,13 @@ internal static class ClusterFinder
             }
         }
 
-        // "Hamlet (1603)" is a date; it takes a text that cites by author and year to make "Smith (1999)" a citation.
+        // "(Les Amants, 1959)" and "Hamlet (1603)" are dates; it takes a text that cites by author and year to make "Smith (1999)" a citation.
         clusters.AddRange(narratives.Where(cluster => cluster.Items[0].Work.IsSure || hasAuthorYears >= 2));
         return clusters;
     }
+
+    private static bool IsWeak(Cluster cluster) =>
+        cluster.Items is [{ Work: { Form: WorkForm.AuthorYear, IsSure: false, Authors: [var author] } }] && Words.Count(author) > 1;
 
     private static List<Passage> Covered(List<Cluster> clusters, List<Passage> sections)
     {
@@ -82,7 +91,7 @@ internal static class ClusterFinder
 
     private static Cluster? Read(string text, Bracket bracket, List<RejectedMark> rejected)
     {
-        if (bracket.Close - bracket.Open < 4 || !MayCite(text, bracket))
+        if (bracket.Close - bracket.Open < 4 || !MayCite(text, bracket) || IsLinkTarget(text, bracket))
             return null;
         if (!bracket.IsClosed)
         {
@@ -91,8 +100,13 @@ internal static class ClusterFinder
         }
 
         var items = ReadItems(text, bracket.Open + 1, bracket.Close);
-        return items.Exists(item => CitationSieve.Cites(text, item)) ? Keep(text, items, rejected) : null;
+        return items.Exists(item => CitationSieve.Cites(item)) ? Keep(text, items, rejected) : null;
     }
+
+    // The brackets of [words](address) are one link, which the link finder reads.
+    private static bool IsLinkTarget(string text, Bracket bracket) =>
+        (bracket.Open > 0 && text[bracket.Open] == '(' && text[bracket.Open - 1] == ']' && Addresses.TryReadAt(text, bracket.Open + 1, bracket.Close, out _))
+        || (text[bracket.Open] == '[' && bracket.Close + 2 < text.Length && text[bracket.Close + 1] == '(' && Addresses.TryReadAt(text, bracket.Close + 2, text.Length, out _));
 
     /// <summary>Reads the items of a bracket or note.</summary>
     public static List<CitedItem> ReadItems(string text, int start, int end)
@@ -156,14 +170,11 @@ internal static class ClusterFinder
     private static void RejectUnclosed(string text, Bracket bracket, List<RejectedMark> rejected)
     {
         var end = Math.Min(bracket.Close, bracket.Open + WorkReader.MaximumLength);
-        var items = ReadItems(text, bracket.Open + 1, end);
-        if (
-            items.Count > 0
-            && (
-                items[0].Work.Form == WorkForm.LostSource
-                || items.Exists(item => CitationSieve.Cites(text, item))
-            )
-        )
+        // What follows the first date may be the sentence that the bracket ran into.
+        if (!DateReader.TryFindNext(text, bracket.Open + 1, end, out var date))
+            return;
+        var item = new CitedItem(date.Passage, WorkReader.Read(text, bracket.Open + 1, date.Passage.End));
+        if (CitationSieve.Cites(item))
             rejected.Add(
                 new RejectedMark(
                     "citation",

@@ -21,7 +21,7 @@ internal static class NameReader
                 break;
             }
 
-            if (!TrySkipSeparator(text, after, end, inverted, out at))
+            if (!TrySkipSeparator(text, after, end, inverted, !inverted && Words.Count(names[0]) >= 2, out at))
                 break;
         }
 
@@ -86,7 +86,17 @@ internal static class NameReader
         var given = text.AsSpan(surnameEnd + 2, stop - surnameEnd - 2);
         if (Words.Count(given) > 3 || given.StartsWith("The ") || given.StartsWith("A ") || !IsAfterGivenName(text, stop, end))
             return false;
+        if (IsSurnameList(text, stop, end))
+            return false;
         return CountCapitals(text.AsSpan(at, surnameEnd - at)) == 1 || (text[stop] == '.' && Words.Count(given) <= 2);
+    }
+
+    // "Feng, Spence, & Pratt, 2007" are three surnames: behind the "and" stands one word and no initial.
+    private static bool IsSurnameList(string text, int stop, int end)
+    {
+        if (stop >= end || text[stop] != ',' || !TrySkipAnd(text, stop + 1, end, out var next))
+            return false;
+        return TryReadNatural(text, next, end, out var last) && Words.Count(text.AsSpan(next, last - next)) == 1 && !TryReadInverted(text, next, end, follows: false, out _);
     }
 
     private static int CountCapitals(ReadOnlySpan<char> words)
@@ -229,7 +239,8 @@ internal static class NameReader
             words++;
             capitals += char.IsUpper(word[0]) ? 1 : 0;
             stop = wordEnd;
-            if (stop + 1 >= end || text[stop] is not (' ' or '\u00A0'))
+            var isLast = text[stop - 1] == '.' && !IsDotted(text, at, stop);
+            if (isLast || stop + 1 >= end || text[stop] is not (' ' or '\u00A0'))
                 break;
             next = stop + 1;
         }
@@ -315,7 +326,7 @@ internal static class NameReader
         return false;
     }
 
-    private static bool TrySkipSeparator(string text, int at, int end, bool inverted, out int next)
+    private static bool TrySkipSeparator(string text, int at, int end, bool inverted, bool hasGiven, out int next)
     {
         if (TrySkipAnd(text, at, end, out next))
             return true;
@@ -334,16 +345,17 @@ internal static class NameReader
         return text[at] == ';'
             || (
                 inverted
-                    ? TryReadInverted(text, next, end, follows: true, out _) || HasAndAhead(text, next, end)
-                    : HasAndAhead(text, next, end)
+                    ? TryReadInverted(text, next, end, follows: true, out _) || HasAndAhead(text, next, end, hasGiven)
+                    : HasAndAhead(text, next, end, hasGiven)
             );
     }
 
-    private static bool HasAndAhead(string text, int at, int end)
+    // "Jared Diamond, Guns, Germs, and Steel": who has a given name is not followed by bare surnames.
+    private static bool HasAndAhead(string text, int at, int end, bool hasGiven)
     {
         for (var names = 0; names < 12; names++)
         {
-            if (!TryReadNatural(text, at, end, out var stop))
+            if (!TryReadNatural(text, at, end, out var stop) || (hasGiven && !IsTwoWordName(text, at, stop)))
                 return false;
             if (TrySkipAnd(text, stop, end, out _))
                 return names > 0
@@ -353,7 +365,7 @@ internal static class NameReader
                 return false;
             at = stop + 2;
             if (TrySkipAnd(text, at - 1, end, out var past))
-                return TryReadNatural(text, past, end, out _);
+                return TryReadNatural(text, past, end, out var last) && (!hasGiven || IsTwoWordName(text, past, last));
         }
 
         return false;

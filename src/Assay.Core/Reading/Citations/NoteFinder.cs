@@ -90,7 +90,7 @@ internal static class NoteFinder
         if (start >= passage.End)
             return;
         var items = kind == ClusterKind.Note ? ClusterFinder.ReadItems(text, start, passage.End) : ReadEntry(text, start, passage.End);
-        items.RemoveAll(item => item.Work.Form == WorkForm.DateOnly || (kind == ClusterKind.Note && !CitationSieve.Cites(text, item)));
+        items.RemoveAll(item => item.Work.Form == WorkForm.DateOnly || (kind == ClusterKind.Note && !CitationSieve.Cites(item)));
         if (items.Count > 0)
             clusters.Add(new Cluster(kind.Value, items) { Number = number });
         else
@@ -113,7 +113,7 @@ internal static class NoteFinder
         if (number is null)
             return false;
         var items = ClusterFinder.ReadItems(text, start, line.End);
-        if (!items.TrueForAll(item => item.Work.Form is WorkForm.BackReference || (CitationSieve.Cites(text, item) && IsFull(item.Work))))
+        if (!items.TrueForAll(item => item.Work.Form is WorkForm.BackReference || (CitationSieve.Cites(item) && IsFull(item.Work))))
             return false;
         note = new Cluster(ClusterKind.Note, items) { Number = number };
         return items.Count > 0;
