@@ -56,7 +56,12 @@ internal static class CitationSieve
     {
         if (work.Title is null || (work.HasWordsBeforeQuotation && work.Date is not { HasMonth: true }))
             return false;
-        if (Words.IsPlace(work.Title) || work.Title.Length > 300 || !LooksNamed(work.Container) || !LooksNamed(work.Publisher))
+        if (
+            Words.IsPlace(work.Title)
+            || work.Title.Length > 300
+            || !LooksNamed(work.Container)
+            || !LooksNamed(work.Publisher)
+        )
             return false;
         var parts = 0;
         parts += work.Authors.Count > 0 ? 1 : 0;
@@ -77,17 +82,37 @@ internal static class CitationSieve
 
     // Prose in brackets gives containers like "as the party holds its largest majority".
     private static bool LooksNamed(string? name) =>
-        name is null || (name.Length <= 120 && (char.IsUpper(name[0]) || char.IsDigit(name[0]) || (char.IsLetter(name[0]) && !char.IsLower(name[0])) || (name.Length > 1 && char.IsUpper(name[1]))) && CountLower(name) <= 1);
+        name is null
+        || (
+            name.Length <= 120
+            && (
+                char.IsUpper(name[0])
+                || char.IsDigit(name[0])
+                || (char.IsLetter(name[0]) && !char.IsLower(name[0]))
+                || (name.Length > 1 && char.IsUpper(name[1]))
+            )
+            && CountLower(name) <= 1
+        );
 
     // Without a date the rest of a title page must be there: "Author, Title, Place: Publisher".
     private static bool IsSureWithoutDate(CitedWork work)
     {
         if (!work.IsTitleQuoted && !char.IsUpper(work.Title![0]))
             return false;
-        var isNamed = work.Authors.Count > 0 && work.Authors.TrueForAll(author => !author.EndsWith("No", StringComparison.Ordinal));
+        var isNamed =
+            work.Authors.Count > 0
+            && work.Authors.TrueForAll(author => !author.EndsWith("No", StringComparison.Ordinal));
         if (work.IsTitleQuoted)
-            return isNamed || work.Container is not null || work.Address is not null || work.Publisher is not null;
-        return (work.Publisher is not null && (work.Place is not null || Words.HasPublisherWord(work.Publisher))) || (work.Pages is not null && isNamed) || work.Address is not null;
+            return isNamed
+                || work.Container is not null
+                || work.Address is not null
+                || work.Publisher is not null;
+        return (
+                work.Publisher is not null
+                && (work.Place is not null || Words.HasPublisherWord(work.Publisher))
+            )
+            || (work.Pages is not null && isNamed)
+            || work.Address is not null;
     }
 
     // "al-Ahram" and "iStories" count; "with cuts" does not.
@@ -102,7 +127,8 @@ internal static class CitationSieve
         return false;
     }
 
-    private static ReadOnlySpan<char> FirstWord(string source) => source.AsSpan(0, source.IndexOf(' ') is var space and > 0 ? space : source.Length);
+    private static ReadOnlySpan<char> FirstWord(string source) =>
+        source.AsSpan(0, source.IndexOf(' ') is var space and > 0 ? space : source.Length);
 
     // Small words that titles and names of newspapers keep in lower case do not count.
     private static int CountLower(string words)

@@ -22,7 +22,11 @@ internal static class ClusterFinder
         return clusters;
     }
 
-    private static List<Cluster> FindBrackets(string text, List<Passage> sections, List<RejectedMark> rejected)
+    private static List<Cluster> FindBrackets(
+        string text,
+        List<Passage> sections,
+        List<RejectedMark> rejected
+    )
     {
         var clusters = new List<Cluster>();
         var narratives = new List<Cluster>();
@@ -33,7 +37,10 @@ internal static class ClusterFinder
         {
             while (section < sections.Count && sections[section].End <= bracket.Open)
                 section++;
-            if (bracket.Open < readTo || (section < sections.Count && sections[section].Contains(bracket.Open)))
+            if (
+                bracket.Open < readTo
+                || (section < sections.Count && sections[section].Contains(bracket.Open))
+            )
                 continue;
             var cluster = Read(text, bracket, rejected);
             if (cluster is not null && IsWeak(cluster))
@@ -45,9 +52,17 @@ internal static class ClusterFinder
             {
                 clusters.Add(cluster);
                 readTo = bracket.Close;
-                hasAuthorYears += cluster.Items.Any(item => item.Work is { Form: WorkForm.AuthorYear, IsSure: true }) ? 1 : 0;
+                hasAuthorYears += cluster.Items.Any(item =>
+                    item.Work is { Form: WorkForm.AuthorYear, IsSure: true }
+                )
+                    ? 1
+                    : 0;
             }
-            else if (bracket is { IsClosed: true } && bracket.Close - bracket.Open < 40 && NarrativeReader.Read(text, bracket) is { } item)
+            else if (
+                bracket is { IsClosed: true }
+                && bracket.Close - bracket.Open < 40
+                && NarrativeReader.Read(text, bracket) is { } item
+            )
             {
                 narratives.Add(new Cluster(ClusterKind.Narrative, [item]));
                 hasAuthorYears += item.Work.IsSure ? 1 : 0;
@@ -60,12 +75,15 @@ internal static class ClusterFinder
     }
 
     private static bool IsWeak(Cluster cluster) =>
-        cluster.Items is [{ Work: { Form: WorkForm.AuthorYear, IsSure: false, Authors: [var author] } }] && Words.Count(author) > 1;
+        cluster.Items is [{ Work: { Form: WorkForm.AuthorYear, IsSure: false, Authors: [var author] } }]
+        && Words.Count(author) > 1;
 
     private static List<Passage> Covered(List<Cluster> clusters, List<Passage> sections)
     {
         var covered = new List<Passage>(sections);
-        covered.AddRange(clusters.Select(cluster => new Passage(cluster.Start, cluster.Items[^1].Passage.End)));
+        covered.AddRange(
+            clusters.Select(cluster => new Passage(cluster.Start, cluster.Items[^1].Passage.End))
+        );
         covered.Sort();
         return covered;
     }
@@ -105,8 +123,18 @@ internal static class ClusterFinder
 
     // The brackets of [words](address) are one link, which the link finder reads.
     private static bool IsLinkTarget(string text, Bracket bracket) =>
-        (bracket.Open > 0 && text[bracket.Open] == '(' && text[bracket.Open - 1] == ']' && Addresses.TryReadAt(text, bracket.Open + 1, bracket.Close, out _))
-        || (text[bracket.Open] == '[' && bracket.Close + 2 < text.Length && text[bracket.Close + 1] == '(' && Addresses.TryReadAt(text, bracket.Close + 2, text.Length, out _));
+        (
+            bracket.Open > 0
+            && text[bracket.Open] == '('
+            && text[bracket.Open - 1] == ']'
+            && Addresses.TryReadAt(text, bracket.Open + 1, bracket.Close, out _)
+        )
+        || (
+            text[bracket.Open] == '['
+            && bracket.Close + 2 < text.Length
+            && text[bracket.Close + 1] == '('
+            && Addresses.TryReadAt(text, bracket.Close + 2, text.Length, out _)
+        );
 
     /// <summary>Reads the items of a bracket or note.</summary>
     public static List<CitedItem> ReadItems(string text, int start, int end)

@@ -68,8 +68,11 @@ internal static class ImprintReader
         if (imprint.After != ',' || next <= 0 || next >= pieces.Count || pieces[next].Kind != PieceKind.Words)
             return imprint.End;
         var words = pieces[next].In(text);
-        var isName = char.IsUpper(words[0]) && Words.Count(words) <= 3 && !WorkReader.IsLocator(text, pieces[next]);
-        return isName && text.AsSpan(imprint.End, pieces[next].Start - imprint.End).Trim() is "," ? pieces[next].End : imprint.End;
+        var isName =
+            char.IsUpper(words[0]) && Words.Count(words) <= 3 && !WorkReader.IsLocator(text, pieces[next]);
+        return isName && text.AsSpan(imprint.End, pieces[next].Start - imprint.End).Trim() is ","
+            ? pieces[next].End
+            : imprint.End;
     }
 
     /// <summary>Where a place begins that a comma cuts: <c>Cambridge, MA: MIT Press</c>.</summary>

@@ -21,7 +21,9 @@ internal static class NameReader
                 break;
             }
 
-            if (!TrySkipSeparator(text, after, end, inverted, !inverted && Words.Count(names[0]) >= 2, out at))
+            if (
+                !TrySkipSeparator(text, after, end, inverted, !inverted && Words.Count(names[0]) >= 2, out at)
+            )
                 break;
         }
 
@@ -77,18 +79,25 @@ internal static class NameReader
             return EndsName(text, stop, end);
         if (!TryReadNatural(text, surnameEnd + 2, end, out stop))
             return false;
-        return IsGivenName(text, at, surnameEnd, stop, end) && !(follows && Words.StartsWith(text, stop, end, ","));
+        return IsGivenName(text, at, surnameEnd, stop, end)
+            && !(follows && Words.StartsWith(text, stop, end, ","));
     }
 
     // A surname of two words needs a full stop behind the given name: "A. Smith, Title, and" is natural order.
     private static bool IsGivenName(string text, int at, int surnameEnd, int stop, int end)
     {
         var given = text.AsSpan(surnameEnd + 2, stop - surnameEnd - 2);
-        if (Words.Count(given) > 3 || given.StartsWith("The ") || given.StartsWith("A ") || !IsAfterGivenName(text, stop, end))
+        if (
+            Words.Count(given) > 3
+            || given.StartsWith("The ")
+            || given.StartsWith("A ")
+            || !IsAfterGivenName(text, stop, end)
+        )
             return false;
         if (IsSurnameList(text, stop, end))
             return false;
-        return CountCapitals(text.AsSpan(at, surnameEnd - at)) == 1 || (text[stop] == '.' && Words.Count(given) <= 2);
+        return CountCapitals(text.AsSpan(at, surnameEnd - at)) == 1
+            || (text[stop] == '.' && Words.Count(given) <= 2);
     }
 
     // "Feng, Spence, & Pratt, 2007" are three surnames: behind the "and" stands one word and no initial.
@@ -96,7 +105,9 @@ internal static class NameReader
     {
         if (stop >= end || text[stop] != ',' || !TrySkipAnd(text, stop + 1, end, out var next))
             return false;
-        return TryReadNatural(text, next, end, out var last) && Words.Count(text.AsSpan(next, last - next)) == 1 && !TryReadInverted(text, next, end, follows: false, out _);
+        return TryReadNatural(text, next, end, out var last)
+            && Words.Count(text.AsSpan(next, last - next)) == 1
+            && !TryReadInverted(text, next, end, follows: false, out _);
     }
 
     private static int CountCapitals(ReadOnlySpan<char> words)
@@ -124,7 +135,11 @@ internal static class NameReader
             || Words.StartsWith(text, stop, end, ", ed")
             || Words.StartsWith(text, stop, end, ", “")
             || Words.StartsWith(text, stop, end, ", \"")
-            || (Words.StartsWith(text, stop, end, " (") && stop + 2 < end && (char.IsAsciiDigit(text[stop + 2]) || text[stop + 2] is 'e' or 'E'))
+            || (
+                Words.StartsWith(text, stop, end, " (")
+                && stop + 2 < end
+                && (char.IsAsciiDigit(text[stop + 2]) || text[stop + 2] is 'e' or 'E')
+            )
             || (text[stop - 1] == '.' && text[stop] == ',');
     }
 
@@ -326,7 +341,14 @@ internal static class NameReader
         return false;
     }
 
-    private static bool TrySkipSeparator(string text, int at, int end, bool inverted, bool hasGiven, out int next)
+    private static bool TrySkipSeparator(
+        string text,
+        int at,
+        int end,
+        bool inverted,
+        bool hasGiven,
+        out int next
+    )
     {
         if (TrySkipAnd(text, at, end, out next))
             return true;
@@ -345,7 +367,8 @@ internal static class NameReader
         return text[at] == ';'
             || (
                 inverted
-                    ? TryReadInverted(text, next, end, follows: true, out _) || HasAndAhead(text, next, end, hasGiven)
+                    ? TryReadInverted(text, next, end, follows: true, out _)
+                        || HasAndAhead(text, next, end, hasGiven)
                     : HasAndAhead(text, next, end, hasGiven)
             );
     }
@@ -365,7 +388,8 @@ internal static class NameReader
                 return false;
             at = stop + 2;
             if (TrySkipAnd(text, at - 1, end, out var past))
-                return TryReadNatural(text, past, end, out var last) && (!hasGiven || IsTwoWordName(text, past, last));
+                return TryReadNatural(text, past, end, out var last)
+                    && (!hasGiven || IsTwoWordName(text, past, last));
         }
 
         return false;

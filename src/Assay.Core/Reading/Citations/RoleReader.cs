@@ -43,5 +43,19 @@ internal static class RoleReader
 
     /// <summary>Whether the words are a role and nothing else: <c>eds.</c></summary>
     public static bool IsBareRole(ReadOnlySpan<char> words) =>
-        words.TrimEnd('.') is "ed" or "eds" or "Ed" or "Eds" or "editor" or "editors" or "Editors" or "Editor" or "trans" or "tr" or "comp" or "comps" or "Hg" or "Hrsg";
+        words.TrimEnd('.')
+            is "ed"
+                or "eds"
+                or "Ed"
+                or "Eds"
+                or "editor"
+                or "editors"
+                or "Editors"
+                or "Editor"
+                or "trans"
+                or "tr"
+                or "comp"
+                or "comps"
+                or "Hg"
+                or "Hrsg";
 }

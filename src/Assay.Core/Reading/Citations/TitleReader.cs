@@ -140,7 +140,10 @@ internal static class TitleReader
             work.Place = words;
         else if (
             !isInside
-            && (Words.IsBroadcaster(words) || (Words.HasPublisherWord(words) && !Words.HasOutletWord(words) && !IsArticle(work)))
+            && (
+                Words.IsBroadcaster(words)
+                || (Words.HasPublisherWord(words) && !Words.HasOutletWord(words) && !IsArticle(work))
+            )
             && work.Publisher is null
         )
             work.Publisher = words;
@@ -151,7 +154,8 @@ internal static class TitleReader
     }
 
     // A day and quotation marks make an article: what follows first carried it, "Press" in its name or not.
-    private static bool IsArticle(CitedWork work) => work is { IsTitleQuoted: true, Container: null, Date: { HasMonth: true } };
+    private static bool IsArticle(CitedWork work) =>
+        work is { IsTitleQuoted: true, Container: null, Date: { HasMonth: true } };
 
     private static bool IsPeriodical(string words, CitedWork work) =>
         work.Date is { HasMonth: true }

@@ -105,7 +105,9 @@ internal sealed class WorkReader
         var next = first.Passage.End;
         while (next < _end && _text[next] is ' ' or '–' or '-' or '—')
             next++;
-        return next > first.Passage.End + 1 && DateReader.TryReadAt(_text, next, _end, out _) && _text.AsSpan(first.Passage.End, next - first.Passage.End).ContainsAny("–-—");
+        return next > first.Passage.End + 1
+            && DateReader.TryReadAt(_text, next, _end, out _)
+            && _text.AsSpan(first.Passage.End, next - first.Passage.End).ContainsAny("–-—");
     }
 
     private bool BeginsLikeWork(int at)
@@ -208,7 +210,10 @@ internal sealed class WorkReader
         else
             _work.Authors.AddRange(names.Names);
         _work.Date = noDate ? null : date;
-        _work.IsSure = (rest < _end && _text[rest] is not '.') || noDate || names.Names.Count > 1
+        _work.IsSure =
+            (rest < _end && _text[rest] is not '.')
+            || noDate
+            || names.Names.Count > 1
             || _text.AsSpan(at, after - at).Contains("et al", StringComparison.Ordinal);
         Locators.Read(_text, rest, _end, _work);
         return true;
@@ -289,11 +294,19 @@ internal sealed class WorkReader
 
     private void TakeWords(Piece piece)
     {
-        if (IsAccess(piece) || Words.IsWeekday(piece.In(_text)) || IsEditorsInside(piece) || RoleReader.TryRead(_text, piece, _work)
+        if (
+            IsAccess(piece)
+            || Words.IsWeekday(piece.In(_text))
+            || IsEditorsInside(piece)
+            || RoleReader.TryRead(_text, piece, _work)
             || IsEdition(piece.In(_text))
         )
             return;
-        if (_bracketImprint < piece.Start && _work.Publisher is not null && char.IsAsciiDigit(_text[piece.Start]))
+        if (
+            _bracketImprint < piece.Start
+            && _work.Publisher is not null
+            && char.IsAsciiDigit(_text[piece.Start])
+        )
             _work.Pages ??= Fields.Clean(_text, piece.Start, piece.End);
         else if (_core.Count > 0 && Locators.IsLocator(piece.In(_text)))
             Locators.Read(_text, piece.Start, piece.End, _work);
@@ -309,7 +322,12 @@ internal sealed class WorkReader
     {
         var next = _pieces.IndexOf(piece) + 1;
         var start = Words.StartsWith(_text, piece.Start, piece.End, "in ") ? piece.Start + 3 : piece.Start;
-        if (start == piece.Start || next >= _pieces.Count || !RoleReader.IsBareRole(_pieces[next].In(_text)) || !NameReader.IsPerson(_text, start, piece.End))
+        if (
+            start == piece.Start
+            || next >= _pieces.Count
+            || !RoleReader.IsBareRole(_pieces[next].In(_text))
+            || !NameReader.IsPerson(_text, start, piece.End)
+        )
             return false;
         _work.Editors.AddRange(NameReader.Read(_text, start, piece.End).Names);
         return true;
@@ -394,7 +412,11 @@ internal sealed class WorkReader
         var boundary =
             names.End >= _end
             || _text[names.End] is ',' or '.' or ';' or ':'
-            || (names.End + 1 < _end && _text[names.End] == ' ' && _text[names.End + 1] is '(' or '[' or '“' or '"' or '«' or '‘');
+            || (
+                names.End + 1 < _end
+                && _text[names.End] == ' '
+                && _text[names.End + 1] is '(' or '[' or '“' or '"' or '«' or '‘'
+            );
         var rest = _core.Count(piece => piece.Start >= names.End);
         return boundary && rest > 0 && !Words.HasPublisherWord(names.Names[0])
             ? names
@@ -407,7 +429,11 @@ internal sealed class WorkReader
             return;
         for (var i = _core.Count - 1; i >= 0; i--)
         {
-            if (_core[i].Kind != PieceKind.Words || !TryFindTrailingDate(_core[i], out var date) || IsSpokenYear(date))
+            if (
+                _core[i].Kind != PieceKind.Words
+                || !TryFindTrailingDate(_core[i], out var date)
+                || IsSpokenYear(date)
+            )
                 continue;
             _work.Date = date;
             var stop = date.Passage.Start;
@@ -436,7 +462,9 @@ internal sealed class WorkReader
         var start = end;
         while (start > _start && char.IsLetter(_text[start - 1]))
             start--;
-        return !date.HasMonth && Words.IsYearHead(_text.AsSpan(start, end - start)) && _text.AsSpan(start, end - start) is not ("of" or "from");
+        return !date.HasMonth
+            && Words.IsYearHead(_text.AsSpan(start, end - start))
+            && _text.AsSpan(start, end - start) is not ("of" or "from");
     }
 
     private bool TryFindTrailingDate(Piece piece, out StatedDate date)
