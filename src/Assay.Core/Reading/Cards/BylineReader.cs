@@ -7,7 +7,20 @@ namespace Assay.Core.Reading.Cards;
 /// <summary>Reads bylines: <c>By A. Smith and B. Jones</c>, with a date or an office behind.</summary>
 internal static class BylineReader
 {
-    private static readonly string[] Openings = ["By ", "BY ", "by ", "Written by ", "Text by ", "Report by ", "Story by ", "Von ", "Par ", "Por ", "Автор: "];
+    private static readonly string[] Openings =
+    [
+        "By ",
+        "BY ",
+        "by ",
+        "Written by ",
+        "Text by ",
+        "Report by ",
+        "Story by ",
+        "Von ",
+        "Par ",
+        "Por ",
+        "Автор: ",
+    ];
 
     /// <summary>Whether the line is a byline; its names, and a date behind them, are then kept.</summary>
     public static bool TryRead(string text, Passage line, Head head)
@@ -17,7 +30,10 @@ internal static class BylineReader
             start++;
         foreach (var opening in Openings)
         {
-            if (!text.AsSpan(start, line.End - start).StartsWith(opening, StringComparison.Ordinal) || line.Length > 160)
+            if (
+                !text.AsSpan(start, line.End - start).StartsWith(opening, StringComparison.Ordinal)
+                || line.Length > 160
+            )
                 continue;
             return Take(text, start + opening.Length, line.End, head);
         }
@@ -31,7 +47,13 @@ internal static class BylineReader
         var names = NameReader.Read(text, start, end);
         return names.Names.Count > 0
             && names.End >= end
-            && names.Names.All(name => Words.Count(name) is >= 2 and <= 4 && !Words.HasOutletWord(name) && !Words.IsPlace(name) && !Words.HasPublisherWord(name) && !Words.HasEventWord(name));
+            && names.Names.All(name =>
+                Words.Count(name) is >= 2 and <= 4
+                && !Words.HasOutletWord(name)
+                && !Words.IsPlace(name)
+                && !Words.HasPublisherWord(name)
+                && !Words.HasEventWord(name)
+            );
     }
 
     /// <summary>Keeps the names of a list, as written.</summary>
@@ -40,7 +62,10 @@ internal static class BylineReader
         if (head.Authors.Count > 0)
             return;
         var names = NameReader.Read(text, start, end);
-        if (names.Names.Count > 0 && (names.End >= end || text[names.End] is ',' or '|' or ' ' or '(' or ';' or '.'))
+        if (
+            names.Names.Count > 0
+            && (names.End >= end || text[names.End] is ',' or '|' or ' ' or '(' or ';' or '.')
+        )
             head.Authors.AddRange(names.Names);
         else
             head.Authors.Add(Fields.Clean(text, start, end));
@@ -70,7 +95,9 @@ internal static class BylineReader
             stop = start + bar;
         if (DateReader.TryFindNext(text, start, stop, out var date))
             stop = date.Passage.Start;
-        while (stop > start && (char.IsWhiteSpace(text[stop - 1]) || text[stop - 1] is ',' or '*' or '_' or '('))
+        while (
+            stop > start && (char.IsWhiteSpace(text[stop - 1]) || text[stop - 1] is ',' or '*' or '_' or '(')
+        )
             stop--;
         return stop;
     }

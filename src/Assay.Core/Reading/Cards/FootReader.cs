@@ -10,12 +10,40 @@ namespace Assay.Core.Reading.Cards;
 /// </remarks>
 internal static class FootReader
 {
-    private static readonly string[] Links = [" is a ", " is an ", " is the ", " is ", " was a ", " teaches ", " covers ", " writes ", " reports "];
+    private static readonly string[] Links =
+    [
+        " is a ",
+        " is an ",
+        " is the ",
+        " is ",
+        " was a ",
+        " teaches ",
+        " covers ",
+        " writes ",
+        " reports ",
+    ];
 
     private static readonly string[] Offices =
     [
-        "fellow", "analyst", "professor", "journalist", "correspondent", "reporter", "editor", "researcher", "director",
-        "writer", "author", "historian", "columnist", "scholar", "lecturer", "teaches", "covers", "writes", "reports",
+        "fellow",
+        "analyst",
+        "professor",
+        "journalist",
+        "correspondent",
+        "reporter",
+        "editor",
+        "researcher",
+        "director",
+        "writer",
+        "author",
+        "historian",
+        "columnist",
+        "scholar",
+        "lecturer",
+        "teaches",
+        "covers",
+        "writes",
+        "reports",
     ];
 
     /// <summary>Keeps the author that the foot of the text names, where the head names none.</summary>
@@ -47,7 +75,11 @@ internal static class FootReader
             var end = at;
             while (end > start && text[end - 1] is '*' or '_')
                 end--;
-            if (!BylineReader.IsNames(text, start, end) || IsNamedBefore(text, start, end))
+            if (
+                !BylineReader.IsNames(text, start, end)
+                || IsTitled(text, start, end)
+                || IsNamedBefore(text, start, end)
+            )
                 return false;
             BylineReader.TakeNames(text, start, end, head);
             return true;
@@ -61,6 +93,41 @@ internal static class FootReader
         foreach (var office in Offices)
         {
             if (words.Contains(office, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Mr. Phillips" and "Sen. Sanders" are people that a text speaks of.
+    private static bool IsTitled(string text, int start, int end)
+    {
+        foreach (
+            var title in (ReadOnlySpan<string>)
+                [
+                    "Mr",
+                    "Mrs",
+                    "Ms",
+                    "Miss",
+                    "Sen",
+                    "Rep",
+                    "Gov",
+                    "President",
+                    "Senator",
+                    "Prime",
+                    "Minister",
+                    "Lord",
+                    "Lady",
+                    "Sir",
+                    "Gen",
+                    "Col",
+                    "King",
+                    "Queen",
+                    "Pope",
+                ]
+        )
+        {
+            if (Words.StartsWith(text, start, end, title) && !char.IsLetter(text[start + title.Length]))
                 return true;
         }
 

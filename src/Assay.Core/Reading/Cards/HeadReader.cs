@@ -37,19 +37,30 @@ internal static class HeadReader
         var last = first;
         var next = index + 1;
         // A title broken over lines goes on until a blank line.
-        while (next < lines.Count && !lines[next].IsAfterBlank && next < index + 3 && !IsOwnKind(text, lines[next]))
+        while (
+            next < lines.Count
+            && !lines[next].IsAfterBlank
+            && next < index + 3
+            && !IsOwnKind(text, lines[next])
+        )
             last = lines[next++].Passage;
         var isFollowed = next < lines.Count && (lines[next].IsAfterBlank || IsOwnKind(text, lines[next]));
         var start = first.Start;
         while (start < last.End && text[start] is '#' or ' ' or '*' or '_')
             start++;
-        if (!isFollowed || last.End - start > LongestTitle || last.End <= start || !IsTitle(text, start, last.End))
+        if (
+            !isFollowed
+            || last.End - start > LongestTitle
+            || last.End <= start
+            || !IsTitle(text, start, last.End)
+        )
             return index;
         head.Title = Fields.Clean(text, start, last.End);
         return next;
     }
 
-    private static bool IsOwnKind(string text, TextLine line) => TakeLine(text, line, new Head(), isTop: true);
+    private static bool IsOwnKind(string text, TextLine line) =>
+        TakeLine(text, line, new Head(), isTop: true);
 
     private static bool IsTitle(string text, int start, int end)
     {
@@ -77,7 +88,14 @@ internal static class HeadReader
             return true;
         }
 
-        return BylineReader.TryRead(text, passage, head) || (isTop && (MastheadReader.TryReadDate(text, passage, head) || MastheadReader.TryRead(text, passage, head)));
+        return BylineReader.TryRead(text, passage, head)
+            || (
+                isTop
+                && (
+                    MastheadReader.TryReadDate(text, passage, head)
+                    || MastheadReader.TryRead(text, passage, head)
+                )
+            );
     }
 
     private static void TakeLabel(string text, CardLabel label, Passage words, Head head)
@@ -113,9 +131,18 @@ internal static class HeadReader
     private static void TakeName(string text, List<TextLine> lines, int index, Head head)
     {
         var line = lines[index].Passage;
-        if (head.Authors.Count > 0 || head.Title is null || index + 1 >= lines.Count || line.Length > 80 || !BylineReader.IsNames(text, line.Start, line.End))
+        if (
+            head.Authors.Count > 0
+            || head.Title is null
+            || index + 1 >= lines.Count
+            || line.Length > 80
+            || !BylineReader.IsNames(text, line.Start, line.End)
+        )
             return;
-        if (MastheadReader.TryReadDate(text, lines[index + 1].Passage, new Head()) || LabelReader.Read(text, lines[index + 1].Passage).Count > 0)
+        if (
+            MastheadReader.TryReadDate(text, lines[index + 1].Passage, new Head())
+            || LabelReader.Read(text, lines[index + 1].Passage).Count > 0
+        )
             BylineReader.TakeNames(text, line.Start, line.End, head);
     }
 
@@ -128,9 +155,16 @@ internal static class HeadReader
         {
             var line = lines[i].Passage;
             var reach = Math.Min(line.End, line.Start + 90);
-            if (!DateReader.TryFindNext(text, line.Start, reach, out var date) || date.Iso is null || !date.HasMonth)
+            if (
+                !DateReader.TryFindNext(text, line.Start, reach, out var date)
+                || date.Iso is null
+                || !date.HasMonth
+            )
                 continue;
-            if (IsPlaceBefore(text, line.Start, date.Passage.Start) && IsDashAfter(text, date.Passage.End, reach))
+            if (
+                IsPlaceBefore(text, line.Start, date.Passage.Start)
+                && IsDashAfter(text, date.Passage.End, reach)
+            )
             {
                 head.Date = date.Iso;
                 return;
@@ -141,7 +175,9 @@ internal static class HeadReader
     private static bool IsPlaceBefore(string text, int start, int end)
     {
         var words = text.AsSpan(start, end - start).Trim(" ,(*_");
-        return words.Length is > 1 and < 50 && char.IsUpper(words[0]) && (Words.IsPlace(words) || IsCapitals(words));
+        return words.Length is > 1 and < 50
+            && char.IsUpper(words[0])
+            && (Words.IsPlace(words) || IsCapitals(words));
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> words)

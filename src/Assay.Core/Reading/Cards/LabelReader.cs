@@ -46,7 +46,10 @@ internal static class LabelReader
             return found;
         for (at = start; at < line.End; at++)
         {
-            if (text[at - 1] is not (' ' or ',' or ';' or '|' or '\t') || !TryReadLabel(text, at, line.End, out var next, out var nextStart))
+            if (
+                text[at - 1] is not (' ' or ',' or ';' or '|' or '\t')
+                || !TryReadLabel(text, at, line.End, out var next, out var nextStart)
+            )
                 continue;
             found.Add((label, Trim(text, start, at)));
             (label, start) = (next, nextStart);
@@ -62,7 +65,10 @@ internal static class LabelReader
         foreach (var (word, kind) in Labels)
         {
             after = at + word.Length;
-            if (after >= end || !text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (
+                after >= end
+                || !text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase)
+            )
                 continue;
             while (after < end && text[after] is ' ' or '*' or '_')
                 after++;
@@ -79,9 +85,14 @@ internal static class LabelReader
 
     private static Passage Trim(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_' or ',' or ';' or '|'))
+        while (
+            start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_' or ',' or ';' or '|')
+        )
             start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '_' or ',' or ';' or '|'))
+        while (
+            end > start
+            && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '_' or ',' or ';' or '|')
+        )
             end--;
         return new Passage(start, end);
     }

@@ -9,11 +9,48 @@ namespace Assay.Core.Reading.Cards;
 /// </remarks>
 internal static class LatestDateReader
 {
-    private static readonly string[] YearCues = [" in ", " since ", " during ", " of ", " early ", " late ", " mid-", " from ", " after ", " and "];
+    private static readonly string[] YearCues =
+    [
+        " in ",
+        " since ",
+        " during ",
+        " of ",
+        " early ",
+        " late ",
+        " mid-",
+        " from ",
+        " after ",
+        " and ",
+    ];
 
     private static readonly string[] ComingBefore =
     [
-        " will ", " would ", " by ", " until ", " through ", " plan", " project", " expect", " forecast", " target", " goal", " deadline", " due ", " schedul", " could ", " may be ", " might ", " predict", " upcoming", " next ", "n't be ", " shall ", " before ", " beyond ", " to be ", " going to",
+        " will ",
+        " would ",
+        " by ",
+        " until ",
+        " through ",
+        " plan",
+        " project",
+        " expect",
+        " forecast",
+        " target",
+        " goal",
+        " deadline",
+        " due ",
+        " schedul",
+        " could ",
+        " may be ",
+        " might ",
+        " predict",
+        " upcoming",
+        " next ",
+        "n't be ",
+        " shall ",
+        " before ",
+        " beyond ",
+        " to be ",
+        " going to",
     ];
 
     /// <summary>The latest date in ISO 8601, as exact as stated, or <see langword="null"/>.</summary>
@@ -64,7 +101,10 @@ internal static class LatestDateReader
             return end < text.Length && text[end] is ')' or ',' or ':';
         foreach (var cue in YearCues)
         {
-            if (start >= cue.Length && text.AsSpan(start - cue.Length, cue.Length).Equals(cue, StringComparison.OrdinalIgnoreCase))
+            if (
+                start >= cue.Length
+                && text.AsSpan(start - cue.Length, cue.Length).Equals(cue, StringComparison.OrdinalIgnoreCase)
+            )
                 return true;
         }
 

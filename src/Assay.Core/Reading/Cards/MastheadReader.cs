@@ -7,7 +7,17 @@ namespace Assay.Core.Reading.Cards;
 /// <summary>Reads lines that say where and when a text appeared: <c>The Times, 25 October 1924</c>, <c>Vol. 14, No. 1</c>, a date alone.</summary>
 internal static class MastheadReader
 {
-    private static readonly string[] DateOpenings = ["Published on ", "Published ", "Posted on ", "Posted ", "Updated ", "Last updated ", "Dated ", "First published "];
+    private static readonly string[] DateOpenings =
+    [
+        "Published on ",
+        "Published ",
+        "Posted on ",
+        "Posted ",
+        "Updated ",
+        "Last updated ",
+        "Dated ",
+        "First published ",
+    ];
 
     /// <summary>Whether the line is a date and nothing else but a weekday, a time of day or "published".</summary>
     public static bool TryReadDate(string text, Passage line, Head head)
@@ -26,7 +36,10 @@ internal static class MastheadReader
         if (!DateReader.TryFindNext(text, start, line.End, out var date) || date.Iso is null)
             return false;
         var before = text.AsSpan(start, date.Passage.Start - start).Trim(" ,");
-        if ((!before.IsEmpty && !Words.IsWeekday(before)) || !IsTime(text.AsSpan(date.Passage.End, line.End - date.Passage.End)))
+        if (
+            (!before.IsEmpty && !Words.IsWeekday(before))
+            || !IsTime(text.AsSpan(date.Passage.End, line.End - date.Passage.End))
+        )
             return false;
         // A bare year may be a heading of anything.
         if (!date.HasMonth)
@@ -41,7 +54,11 @@ internal static class MastheadReader
         if (line.Length > 120)
             return false;
         var work = WorkReader.Read(text, line.Start, line.End);
-        if (work is { Form: WorkForm.Dated, Source: { } source, Title: null, Place: null } && work.Date?.Iso is { } date && (Words.HasOutletWord(source) || source.StartsWith("The ", StringComparison.Ordinal)))
+        if (
+            work is { Form: WorkForm.Dated, Source: { } source, Title: null, Place: null }
+            && work.Date?.Iso is { } date
+            && (Words.HasOutletWord(source) || source.StartsWith("The ", StringComparison.Ordinal))
+        )
         {
             head.Publication ??= source;
             head.Date ??= date;
@@ -60,7 +77,10 @@ internal static class MastheadReader
             return false;
         var numbers = new CitedWork();
         var from = line.Start + at;
-        var stop = DateReader.TryFindNext(text, from, line.End, out var date) && date.HasMonth ? date.Passage.Start : line.End;
+        var stop =
+            DateReader.TryFindNext(text, from, line.End, out var date) && date.HasMonth
+                ? date.Passage.Start
+                : line.End;
         Locators.Read(text, from, stop, numbers);
         if (numbers.Volume is null)
             return false;
@@ -79,7 +99,12 @@ internal static class MastheadReader
         foreach (var start in (ReadOnlySpan<string>)["Volume ", "Vol. ", "VOL. ", "vol. "])
         {
             var at = words.IndexOf(start, StringComparison.Ordinal);
-            if (at >= 0 && at + start.Length < words.Length && char.IsLetterOrDigit(words[at + start.Length]) && (at == 0 || words[at - 1] is ' ' or '(' or ','))
+            if (
+                at >= 0
+                && at + start.Length < words.Length
+                && char.IsLetterOrDigit(words[at + start.Length])
+                && (at == 0 || words[at - 1] is ' ' or '(' or ',')
+            )
                 return at;
         }
 
@@ -89,6 +114,8 @@ internal static class MastheadReader
     private static bool IsTime(ReadOnlySpan<char> rest)
     {
         rest = rest.Trim(" ,|·*_).");
-        return rest.IsEmpty || (rest.Length < 24 && rest.Contains(':') && char.IsDigit(rest.TrimStart("at ")[0])) || rest.StartsWith("T");
+        return rest.IsEmpty
+            || (rest.Length < 24 && rest.Contains(':') && char.IsDigit(rest.TrimStart("at ")[0]))
+            || rest.StartsWith("T");
     }
 }

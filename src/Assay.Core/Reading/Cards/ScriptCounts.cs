@@ -17,7 +17,9 @@ internal readonly ref struct ScriptCounts
     }
 
     /// <summary>The letters of all scripts. An ideograph counts four: it says as much as a short word.</summary>
-    public int Letters => _counts.Sum() + 3 * (_counts[(int)Script.Han] + _counts[(int)Script.Kana] + _counts[(int)Script.Hangul]);
+    public int Letters =>
+        _counts.Sum()
+        + 3 * (_counts[(int)Script.Han] + _counts[(int)Script.Kana] + _counts[(int)Script.Hangul]);
 
     /// <summary>The script with most letters; Japanese wherever a fifth of the ideographs' number is kana.</summary>
     public Script Leading
@@ -31,7 +33,9 @@ internal readonly ref struct ScriptCounts
                     best = i;
             }
 
-            return best == (int)Script.Han && _counts[(int)Script.Kana] * 5 > _counts[best] ? Script.Kana : (Script)best;
+            return best == (int)Script.Han && _counts[(int)Script.Kana] * 5 > _counts[best]
+                ? Script.Kana
+                : (Script)best;
         }
     }
 
@@ -43,7 +47,8 @@ internal readonly ref struct ScriptCounts
             >= '\u0400' and < '\u0530' => Script.Cyrillic,
             >= '\u0530' and < '\u0590' => Script.Armenian,
             >= '\u0590' and < '\u0600' => Script.Hebrew,
-            >= '\u0600' and < '\u0780' or >= '\uFB50' and < '\uFE00' or >= '\uFE70' and < '\uFF00' => Script.Arabic,
+            >= '\u0600' and < '\u0780' or >= '\uFB50' and < '\uFE00' or >= '\uFE70' and < '\uFF00' =>
+                Script.Arabic,
             >= '\u0900' and < '\u0980' => Script.Devanagari,
             >= '\u0E00' and < '\u0E80' => Script.Thai,
             >= '\u10A0' and < '\u1100' => Script.Georgian,

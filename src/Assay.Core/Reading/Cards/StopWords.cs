@@ -5,13 +5,25 @@ internal static class StopWords
 {
     private static readonly string[][] Words =
     [
-        ["en", "the of and to in that is was for it with as on be by this are from at his which have not had but they"],
-        ["de", "der die und das in den von zu ist mit sich des auf für nicht ein eine dem im auch es an als wird bei"],
-        ["fr", "le la les de des et en un une du est que qui dans pour par sur pas au plus il ce avec sont aux"],
+        [
+            "en",
+            "the of and to in that is was for it with as on be by this are from at his which have not had but they",
+        ],
+        [
+            "de",
+            "der die und das in den von zu ist mit sich des auf für nicht ein eine dem im auch es an als wird bei",
+        ],
+        [
+            "fr",
+            "le la les de des et en un une du est que qui dans pour par sur pas au plus il ce avec sont aux",
+        ],
         ["es", "el la los las de y en que un una del por con se para es su al como más pero lo fue no"],
         ["it", "il la di che e in un una per del della non con sono le si da dei nel è gli al alla più"],
         ["pt", "o a os as de e em que um uma do da não para com por se no na dos das ao é foi mais"],
-        ["nl", "de het een en van in is dat op te zijn met voor niet aan er om ook door maar bij naar uit werd"],
+        [
+            "nl",
+            "de het een en van in is dat op te zijn met voor niet aan er om ook door maar bij naar uit werd",
+        ],
         ["pl", "i w na z się nie do że jest to o jak po przez od za dla jego ale był co oraz są tym"],
         ["sv", "och i att det som en på är av för med den till inte om ett har de från var men vid också"],
         ["da", "og i at det som en på er af for med den til ikke om et har de fra var men ved også blev"],

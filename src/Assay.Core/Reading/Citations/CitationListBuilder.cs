@@ -87,7 +87,9 @@ internal sealed class CitationListBuilder(string text, DocumentCard card)
         var defects = ImmutableArray.CreateBuilder<CitationDefect>();
         if (work.Form == WorkForm.None)
             defects.Add(CitationDefect.Unparsed);
-        else if (IsSourceless(work) || !(work.HasName || work.Publisher is not null || work.Address is not null))
+        else if (
+            IsSourceless(work) || !(work.HasName || work.Publisher is not null || work.Address is not null)
+        )
             defects.Add(CitationDefect.MissingSource);
         // An entry of the list at the end is no second citation of what the text cites by name and year.
         if (repeats is not null && kind != ClusterKind.Reference)

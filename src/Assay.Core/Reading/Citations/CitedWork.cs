@@ -25,6 +25,9 @@ internal sealed class CitedWork
     /// <summary>Whether the title stands in quotation marks.</summary>
     public bool IsTitleQuoted { get; set; }
 
+    /// <summary>Whether words that are neither names nor an outlet stand before the quoted title: prose with a quotation.</summary>
+    public bool HasWordsBeforeQuotation { get; set; }
+
     /// <summary>Whether the words show beyond doubt that a work is cited, wherever they stand.</summary>
     public bool IsSure { get; set; }
 

@@ -1,4 +1,5 @@
 using Assay.Core.Documents;
+using Assay.Core.Reading.Dates;
 
 namespace Assay.Core.Reading.Citations;
 
@@ -21,7 +22,11 @@ internal static class ClusterFinder
         return clusters;
     }
 
-    private static List<Cluster> FindBrackets(string text, List<Passage> sections, List<RejectedMark> rejected)
+    private static List<Cluster> FindBrackets(
+        string text,
+        List<Passage> sections,
+        List<RejectedMark> rejected
+    )
     {
         var clusters = new List<Cluster>();
         var narratives = new List<Cluster>();
@@ -32,31 +37,53 @@ internal static class ClusterFinder
         {
             while (section < sections.Count && sections[section].End <= bracket.Open)
                 section++;
-            if (bracket.Open < readTo || (section < sections.Count && sections[section].Contains(bracket.Open)))
+            if (
+                bracket.Open < readTo
+                || (section < sections.Count && sections[section].Contains(bracket.Open))
+            )
                 continue;
             var cluster = Read(text, bracket, rejected);
-            if (cluster is not null)
+            if (cluster is not null && IsWeak(cluster))
+            {
+                narratives.Add(cluster);
+                readTo = bracket.Close;
+            }
+            else if (cluster is not null)
             {
                 clusters.Add(cluster);
                 readTo = bracket.Close;
-                hasAuthorYears += cluster.Items.Any(item => item.Work is { Form: WorkForm.AuthorYear, IsSure: true }) ? 1 : 0;
+                hasAuthorYears += cluster.Items.Any(item =>
+                    item.Work is { Form: WorkForm.AuthorYear, IsSure: true }
+                )
+                    ? 1
+                    : 0;
             }
-            else if (bracket is { IsClosed: true } && bracket.Close - bracket.Open < 40 && NarrativeReader.Read(text, bracket) is { } item)
+            else if (
+                bracket is { IsClosed: true }
+                && bracket.Close - bracket.Open < 40
+                && NarrativeReader.Read(text, bracket) is { } item
+            )
             {
                 narratives.Add(new Cluster(ClusterKind.Narrative, [item]));
                 hasAuthorYears += item.Work.IsSure ? 1 : 0;
             }
         }
 
-        // "Hamlet (1603)" is a date; it takes a text that cites by author and year to make "Smith (1999)" a citation.
+        // "(Les Amants, 1959)" and "Hamlet (1603)" are dates; it takes a text that cites by author and year to make "Smith (1999)" a citation.
         clusters.AddRange(narratives.Where(cluster => cluster.Items[0].Work.IsSure || hasAuthorYears >= 2));
         return clusters;
     }
 
+    private static bool IsWeak(Cluster cluster) =>
+        cluster.Items is [{ Work: { Form: WorkForm.AuthorYear, IsSure: false, Authors: [var author] } }]
+        && Words.Count(author) > 1;
+
     private static List<Passage> Covered(List<Cluster> clusters, List<Passage> sections)
     {
         var covered = new List<Passage>(sections);
-        covered.AddRange(clusters.Select(cluster => new Passage(cluster.Start, cluster.Items[^1].Passage.End)));
+        covered.AddRange(
+            clusters.Select(cluster => new Passage(cluster.Start, cluster.Items[^1].Passage.End))
+        );
         covered.Sort();
         return covered;
     }
@@ -82,7 +109,7 @@ internal static class ClusterFinder
 
     private static Cluster? Read(string text, Bracket bracket, List<RejectedMark> rejected)
     {
-        if (bracket.Close - bracket.Open < 4 || !MayCite(text, bracket))
+        if (bracket.Close - bracket.Open < 4 || !MayCite(text, bracket) || IsLinkTarget(text, bracket))
             return null;
         if (!bracket.IsClosed)
         {
@@ -91,8 +118,23 @@ internal static class ClusterFinder
         }
 
         var items = ReadItems(text, bracket.Open + 1, bracket.Close);
-        return items.Exists(item => CitationSieve.Cites(text, item)) ? Keep(text, items, rejected) : null;
+        return items.Exists(item => CitationSieve.Cites(item)) ? Keep(text, items, rejected) : null;
     }
+
+    // The brackets of [words](address) are one link, which the link finder reads.
+    private static bool IsLinkTarget(string text, Bracket bracket) =>
+        (
+            bracket.Open > 0
+            && text[bracket.Open] == '('
+            && text[bracket.Open - 1] == ']'
+            && Addresses.TryReadAt(text, bracket.Open + 1, bracket.Close, out _)
+        )
+        || (
+            text[bracket.Open] == '['
+            && bracket.Close + 2 < text.Length
+            && text[bracket.Close + 1] == '('
+            && Addresses.TryReadAt(text, bracket.Close + 2, text.Length, out _)
+        );
 
     /// <summary>Reads the items of a bracket or note.</summary>
     public static List<CitedItem> ReadItems(string text, int start, int end)
@@ -156,14 +198,11 @@ internal static class ClusterFinder
     private static void RejectUnclosed(string text, Bracket bracket, List<RejectedMark> rejected)
     {
         var end = Math.Min(bracket.Close, bracket.Open + WorkReader.MaximumLength);
-        var items = ReadItems(text, bracket.Open + 1, end);
-        if (
-            items.Count > 0
-            && (
-                items[0].Work.Form == WorkForm.LostSource
-                || items.Exists(item => CitationSieve.Cites(text, item))
-            )
-        )
+        // What follows the first date may be the sentence that the bracket ran into.
+        if (!DateReader.TryFindNext(text, bracket.Open + 1, end, out var date))
+            return;
+        var item = new CitedItem(date.Passage, WorkReader.Read(text, bracket.Open + 1, date.Passage.End));
+        if (CitationSieve.Cites(item))
             rejected.Add(
                 new RejectedMark(
                     "citation",

@@ -7,7 +7,11 @@ internal static class Fields
     public static string Clean(string text, int start, int end)
     {
         while (
-            start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ';' or ':' or '*' or '_')
+            start < end
+            && (
+                char.IsWhiteSpace(text[start])
+                || text[start] is ',' or ';' or ':' or '*' or '_' or '—' or '–' or '•'
+            )
         )
             start++;
         while (

@@ -43,7 +43,7 @@ internal static class ImprintReader
         if (IsImprint(text, piece, isLast: true, out var colon))
         {
             work.Place ??= Fields.Clean(text, PlaceStart(text, pieces, piece), colon);
-            work.Publisher ??= Fields.Clean(text, colon + 1, piece.End);
+            work.Publisher ??= Fields.Clean(text, colon + 1, PublisherEnd(text, pieces, piece));
         }
         else if (Words.IsPlace(piece.In(text)) && work.Place is null && !IsBeforePlace(text, pieces, piece))
         {
@@ -59,6 +59,20 @@ internal static class ImprintReader
         {
             work.Publisher = Fields.Clean(text, piece.Start, piece.End);
         }
+    }
+
+    /// <summary>Where a publisher ends that a comma cuts: <c>Boston: Little, Brown, 1971</c>.</summary>
+    public static int PublisherEnd(string text, List<Piece> pieces, Piece imprint)
+    {
+        var next = pieces.IndexOf(imprint) + 1;
+        if (imprint.After != ',' || next <= 0 || next >= pieces.Count || pieces[next].Kind != PieceKind.Words)
+            return imprint.End;
+        var words = pieces[next].In(text);
+        var isName =
+            char.IsUpper(words[0]) && Words.Count(words) <= 3 && !WorkReader.IsLocator(text, pieces[next]);
+        return isName && text.AsSpan(imprint.End, pieces[next].Start - imprint.End).Trim() is ","
+            ? pieces[next].End
+            : imprint.End;
     }
 
     /// <summary>Where a place begins that a comma cuts: <c>Cambridge, MA: MIT Press</c>.</summary>

@@ -21,7 +21,9 @@ internal static class NameReader
                 break;
             }
 
-            if (!TrySkipSeparator(text, after, end, inverted, out at))
+            if (
+                !TrySkipSeparator(text, after, end, inverted, !inverted && Words.Count(names[0]) >= 2, out at)
+            )
                 break;
         }
 
@@ -77,16 +79,35 @@ internal static class NameReader
             return EndsName(text, stop, end);
         if (!TryReadNatural(text, surnameEnd + 2, end, out stop))
             return false;
-        return IsGivenName(text, at, surnameEnd, stop, end) && !(follows && Words.StartsWith(text, stop, end, ","));
+        return IsGivenName(text, at, surnameEnd, stop, end)
+            && !(follows && Words.StartsWith(text, stop, end, ","));
     }
 
     // A surname of two words needs a full stop behind the given name: "A. Smith, Title, and" is natural order.
     private static bool IsGivenName(string text, int at, int surnameEnd, int stop, int end)
     {
         var given = text.AsSpan(surnameEnd + 2, stop - surnameEnd - 2);
-        if (Words.Count(given) > 3 || given.StartsWith("The ") || given.StartsWith("A ") || !IsAfterGivenName(text, stop, end))
+        if (
+            Words.Count(given) > 3
+            || given.StartsWith("The ")
+            || given.StartsWith("A ")
+            || !IsAfterGivenName(text, stop, end)
+        )
             return false;
-        return CountCapitals(text.AsSpan(at, surnameEnd - at)) == 1 || (text[stop] == '.' && Words.Count(given) <= 2);
+        if (IsSurnameList(text, stop, end))
+            return false;
+        return CountCapitals(text.AsSpan(at, surnameEnd - at)) == 1
+            || (text[stop] == '.' && Words.Count(given) <= 2);
+    }
+
+    // "Feng, Spence, & Pratt, 2007" are three surnames: behind the "and" stands one word and no initial.
+    private static bool IsSurnameList(string text, int stop, int end)
+    {
+        if (stop >= end || text[stop] != ',' || !TrySkipAnd(text, stop + 1, end, out var next))
+            return false;
+        return TryReadNatural(text, next, end, out var last)
+            && Words.Count(text.AsSpan(next, last - next)) == 1
+            && !TryReadInverted(text, next, end, follows: false, out _);
     }
 
     private static int CountCapitals(ReadOnlySpan<char> words)
@@ -114,7 +135,11 @@ internal static class NameReader
             || Words.StartsWith(text, stop, end, ", ed")
             || Words.StartsWith(text, stop, end, ", “")
             || Words.StartsWith(text, stop, end, ", \"")
-            || (Words.StartsWith(text, stop, end, " (") && stop + 2 < end && (char.IsAsciiDigit(text[stop + 2]) || text[stop + 2] is 'e' or 'E'))
+            || (
+                Words.StartsWith(text, stop, end, " (")
+                && stop + 2 < end
+                && (char.IsAsciiDigit(text[stop + 2]) || text[stop + 2] is 'e' or 'E')
+            )
             || (text[stop - 1] == '.' && text[stop] == ',');
     }
 
@@ -229,7 +254,8 @@ internal static class NameReader
             words++;
             capitals += char.IsUpper(word[0]) ? 1 : 0;
             stop = wordEnd;
-            if (stop + 1 >= end || text[stop] is not (' ' or '\u00A0'))
+            var isLast = text[stop - 1] == '.' && !IsDotted(text, at, stop);
+            if (isLast || stop + 1 >= end || text[stop] is not (' ' or '\u00A0'))
                 break;
             next = stop + 1;
         }
@@ -315,7 +341,14 @@ internal static class NameReader
         return false;
     }
 
-    private static bool TrySkipSeparator(string text, int at, int end, bool inverted, out int next)
+    private static bool TrySkipSeparator(
+        string text,
+        int at,
+        int end,
+        bool inverted,
+        bool hasGiven,
+        out int next
+    )
     {
         if (TrySkipAnd(text, at, end, out next))
             return true;
@@ -334,16 +367,18 @@ internal static class NameReader
         return text[at] == ';'
             || (
                 inverted
-                    ? TryReadInverted(text, next, end, follows: true, out _) || HasAndAhead(text, next, end)
-                    : HasAndAhead(text, next, end)
+                    ? TryReadInverted(text, next, end, follows: true, out _)
+                        || HasAndAhead(text, next, end, hasGiven)
+                    : HasAndAhead(text, next, end, hasGiven)
             );
     }
 
-    private static bool HasAndAhead(string text, int at, int end)
+    // "Jared Diamond, Guns, Germs, and Steel": who has a given name is not followed by bare surnames.
+    private static bool HasAndAhead(string text, int at, int end, bool hasGiven)
     {
         for (var names = 0; names < 12; names++)
         {
-            if (!TryReadNatural(text, at, end, out var stop))
+            if (!TryReadNatural(text, at, end, out var stop) || (hasGiven && !IsTwoWordName(text, at, stop)))
                 return false;
             if (TrySkipAnd(text, stop, end, out _))
                 return names > 0
@@ -353,7 +388,8 @@ internal static class NameReader
                 return false;
             at = stop + 2;
             if (TrySkipAnd(text, at - 1, end, out var past))
-                return TryReadNatural(text, past, end, out _);
+                return TryReadNatural(text, past, end, out var last)
+                    && (!hasGiven || IsTwoWordName(text, past, last));
         }
 
         return false;

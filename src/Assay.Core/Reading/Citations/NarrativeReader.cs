@@ -20,7 +20,12 @@ internal static class NarrativeReader
         var start = NameStart(text, end, out var count, out var first);
         if (start < 0)
             return null;
-        var work = new CitedWork { Form = WorkForm.AuthorYear, Date = date, IsSure = hasOthers || HasLocator(text, afterDate, bracket.Close) };
+        var work = new CitedWork
+        {
+            Form = WorkForm.AuthorYear,
+            Date = date,
+            IsSure = hasOthers || HasLocator(text, afterDate, bracket.Close),
+        };
         if (count == 2)
             work.Authors.Add(text[start..first]);
         work.Authors.Add(text[SurnameStart(text, end)..end]);
@@ -31,13 +36,19 @@ internal static class NarrativeReader
     private static bool TryReadYear(string text, Bracket bracket, out StatedDate date, out int after)
     {
         after = bracket.Open + 1;
-        if (!DateReader.TryReadAt(text, after, bracket.Close, out date) || date.HasMonth || date.LastYear is not null || date.Year is null)
+        if (
+            !DateReader.TryReadAt(text, after, bracket.Close, out date)
+            || date.HasMonth
+            || date.LastYear is not null
+            || date.Year is null
+        )
             return false;
         after = date.Passage.End;
         return Locators.IsRest(text, after, bracket.Close);
     }
 
-    private static bool HasLocator(string text, int after, int close) => close - after > 1 && text[after] is ',' or ':';
+    private static bool HasLocator(string text, int after, int close) =>
+        close - after > 1 && text[after] is ',' or ':';
 
     private static bool TryStripOthers(string text, ref int end)
     {
@@ -63,7 +74,11 @@ internal static class NarrativeReader
         foreach (var and in (ReadOnlySpan<string>)[" and ", " & "])
         {
             var before = start - and.Length;
-            if (before <= 0 || !Words.StartsWith(text, before, start, and) || SurnameStart(text, before) is not (var other and >= 0))
+            if (
+                before <= 0
+                || !Words.StartsWith(text, before, start, and)
+                || SurnameStart(text, before) is not (var other and >= 0)
+            )
                 continue;
             count = 2;
             first = before;
@@ -76,10 +91,21 @@ internal static class NarrativeReader
     private static int SurnameStart(string text, int end)
     {
         var start = end;
-        while (start > 0 && end - start < 30 && (char.IsLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\''))
+        while (
+            start > 0
+            && end - start < 30
+            && (char.IsLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\'')
+        )
             start--;
         var word = text.AsSpan(start, end - start);
-        if (word.Length < 2 || !char.IsUpper(word[0]) || !char.IsLower(word[1]) && word[1] is not ('’' or '\'') || Words.IsYearHead(word) || Words.IsPlace(word) || Words.HasEventWord(word))
+        if (
+            word.Length < 2
+            || !char.IsUpper(word[0])
+            || !char.IsLower(word[1]) && word[1] is not ('’' or '\'')
+            || Words.IsYearHead(word)
+            || Words.IsPlace(word)
+            || Words.HasEventWord(word)
+        )
             return -1;
         return word.EndsWith("’s") || word.EndsWith("'s") || word.EndsWith("’") ? -1 : start;
     }

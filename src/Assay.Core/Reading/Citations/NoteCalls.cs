@@ -57,7 +57,12 @@ internal static class NoteCalls
         while (at < text.Length && NoteNumbers.IsSuperscript(text[at]))
             at++;
         // "km²" and "10³" are no calls: a call follows punctuation, a quotation mark or a word of more than two letters.
-        var isUnit = start > 0 && (char.IsDigit(text[start - 1]) || (start > 2 && char.IsLetter(text[start - 1]) && !char.IsLetter(text[start - 3])));
+        var isUnit =
+            start > 0
+            && (
+                char.IsDigit(text[start - 1])
+                || (start > 2 && char.IsLetter(text[start - 1]) && !char.IsLetter(text[start - 3]))
+            );
         if (start > 0 && !isUnit && !char.IsWhiteSpace(text[start - 1]) && at - start <= 3)
             Note(calls, NoteNumbers.Plain(text.AsSpan(start, at - start)), new Passage(start, at));
         return at - 1;

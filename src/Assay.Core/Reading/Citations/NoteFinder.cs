@@ -5,13 +5,35 @@ namespace Assay.Core.Reading.Citations;
 /// <summary>Finds notes and lists of references, which stand under a heading of their own, and numbered notes elsewhere.</summary>
 internal static class NoteFinder
 {
-    private static readonly string[] NoteHeadings = ["notes", "endnotes", "footnotes", "anmerkungen", "примечания"];
+    private static readonly string[] NoteHeadings =
+    [
+        "notes",
+        "endnotes",
+        "footnotes",
+        "anmerkungen",
+        "примечания",
+    ];
 
     private static readonly string[] ListHeadings =
     [
-        "references", "bibliography", "select bibliography", "selected bibliography", "sources", "works cited",
-        "literature cited", "literature", "further reading", "list of references", "cited works", "citations",
-        "notes and references", "references and notes", "literatur", "literaturverzeichnis", "bibliographie", "литература",
+        "references",
+        "bibliography",
+        "select bibliography",
+        "selected bibliography",
+        "sources",
+        "works cited",
+        "literature cited",
+        "literature",
+        "further reading",
+        "list of references",
+        "cited works",
+        "citations",
+        "notes and references",
+        "references and notes",
+        "literatur",
+        "literaturverzeichnis",
+        "bibliographie",
+        "литература",
     ];
 
     /// <summary>The clusters of notes and lists, in order of start.</summary>
@@ -62,7 +84,14 @@ internal static class NoteFinder
     }
 
     // An entry ends at a blank line and where the next line begins with a number, a bullet or no indent.
-    private static void Take(string text, ClusterKind? kind, Passage line, ref Passage? entry, List<Cluster> clusters, List<RejectedMark> rejected)
+    private static void Take(
+        string text,
+        ClusterKind? kind,
+        Passage line,
+        ref Passage? entry,
+        List<Cluster> clusters,
+        List<RejectedMark> rejected
+    )
     {
         if (IsBlank(text, line))
         {
@@ -70,7 +99,8 @@ internal static class NoteFinder
             return;
         }
 
-        var goesOn = entry is not null && (char.IsWhiteSpace(text[line.Start]) || char.IsLower(text[line.Start]));
+        var goesOn =
+            entry is not null && (char.IsWhiteSpace(text[line.Start]) || char.IsLower(text[line.Start]));
         if (goesOn && entry is { } open && line.End - open.Start < WorkReader.MaximumLength)
         {
             entry = new Passage(open.Start, line.End);
@@ -81,7 +111,13 @@ internal static class NoteFinder
         entry = line;
     }
 
-    private static void Flush(string text, ClusterKind? kind, ref Passage? entry, List<Cluster> clusters, List<RejectedMark> rejected)
+    private static void Flush(
+        string text,
+        ClusterKind? kind,
+        ref Passage? entry,
+        List<Cluster> clusters,
+        List<RejectedMark> rejected
+    )
     {
         if (entry is not { } passage || kind is null)
             return;
@@ -89,12 +125,23 @@ internal static class NoteFinder
         var start = NoteNumbers.Skip(text, passage.Start, passage.End, out var number);
         if (start >= passage.End)
             return;
-        var items = kind == ClusterKind.Note ? ClusterFinder.ReadItems(text, start, passage.End) : ReadEntry(text, start, passage.End);
-        items.RemoveAll(item => item.Work.Form == WorkForm.DateOnly || (kind == ClusterKind.Note && !CitationSieve.Cites(text, item)));
+        var items =
+            kind == ClusterKind.Note
+                ? ClusterFinder.ReadItems(text, start, passage.End)
+                : ReadEntry(text, start, passage.End);
+        items.RemoveAll(item =>
+            item.Work.Form == WorkForm.DateOnly || (kind == ClusterKind.Note && !CitationSieve.Cites(item))
+        );
         if (items.Count > 0)
             clusters.Add(new Cluster(kind.Value, items) { Number = number });
         else
-            rejected.Add(new RejectedMark("citation", "A note or list entry names no work that can be read.", ClusterFinder.Clip(text, passage)));
+            rejected.Add(
+                new RejectedMark(
+                    "citation",
+                    "A note or list entry names no work that can be read.",
+                    ClusterFinder.Clip(text, passage)
+                )
+            );
     }
 
     private static List<CitedItem> ReadEntry(string text, int start, int end)
@@ -113,14 +160,23 @@ internal static class NoteFinder
         if (number is null)
             return false;
         var items = ClusterFinder.ReadItems(text, start, line.End);
-        if (!items.TrueForAll(item => item.Work.Form is WorkForm.BackReference || (CitationSieve.Cites(text, item) && IsFull(item.Work))))
+        if (
+            !items.TrueForAll(item =>
+                item.Work.Form is WorkForm.BackReference || (CitationSieve.Cites(item) && IsFull(item.Work))
+            )
+        )
             return false;
         note = new Cluster(ClusterKind.Note, items) { Number = number };
         return items.Count > 0;
     }
 
     private static bool IsFull(CitedWork work) =>
-        work.Form is WorkForm.Archive or WorkForm.Legal || (work.Form == WorkForm.Published && work.Date is not null && (work.Publisher is not null || work.IsTitleQuoted));
+        work.Form is WorkForm.Archive or WorkForm.Legal
+        || (
+            work.Form == WorkForm.Published
+            && work.Date is not null
+            && (work.Publisher is not null || work.IsTitleQuoted)
+        );
 
     private static ClusterKind? HeadingKind(string text, Passage line)
     {
@@ -142,9 +198,13 @@ internal static class NoteFinder
         return null;
     }
 
-    private static bool IsOtherHeading(string text, Passage line) => line.Length > 2 && text[line.Start] == '#' && text.AsSpan(line.Start, line.Length).TrimStart('#').StartsWith(" ");
+    private static bool IsOtherHeading(string text, Passage line) =>
+        line.Length > 2
+        && text[line.Start] == '#'
+        && text.AsSpan(line.Start, line.Length).TrimStart('#').StartsWith(" ");
 
-    private static bool IsBlank(string text, Passage line) => text.AsSpan(line.Start, line.Length).IsWhiteSpace();
+    private static bool IsBlank(string text, Passage line) =>
+        text.AsSpan(line.Start, line.Length).IsWhiteSpace();
 
     private static IEnumerable<Passage> Lines(string text)
     {

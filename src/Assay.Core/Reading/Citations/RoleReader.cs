@@ -22,24 +22,7 @@ internal static class RoleReader
     /// <summary>Whether the piece is a role; editors are kept.</summary>
     public static bool TryRead(string text, Piece piece, CitedWork work)
     {
-        var words = piece.In(text).TrimEnd('.');
-        if (
-            words
-            is "ed"
-                or "eds"
-                or "Ed"
-                or "Eds"
-                or "editor"
-                or "editors"
-                or "Editors"
-                or "Editor"
-                or "trans"
-                or "tr"
-                or "comp"
-                or "comps"
-                or "Hg"
-                or "Hrsg"
-        )
+        if (IsBareRole(piece.In(text)))
             return true;
         foreach (var role in Editing)
         {
@@ -57,4 +40,22 @@ internal static class RoleReader
 
         return false;
     }
+
+    /// <summary>Whether the words are a role and nothing else: <c>eds.</c></summary>
+    public static bool IsBareRole(ReadOnlySpan<char> words) =>
+        words.TrimEnd('.')
+            is "ed"
+                or "eds"
+                or "Ed"
+                or "Eds"
+                or "editor"
+                or "editors"
+                or "Editors"
+                or "Editor"
+                or "trans"
+                or "tr"
+                or "comp"
+                or "comps"
+                or "Hg"
+                or "Hrsg";
 }

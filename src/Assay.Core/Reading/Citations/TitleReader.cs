@@ -11,8 +11,9 @@ internal static class TitleReader
         work.IsTitleQuoted = true;
         for (var i = 0; i < quoted; i++)
         {
-            if (work.Container is null && work.Authors.Count == 0)
+            if (work.Container is null && work.Publisher is null && work.Authors.Count == 0)
                 work.Container = Fields.Clean(text, pieces[i].Start, pieces[i].End);
+            work.HasWordsBeforeQuotation |= !Words.HasOutletWord(pieces[i].In(text));
         }
 
         foreach (var piece in pieces.Skip(quoted + 1).Where(piece => piece.Kind == PieceKind.Words))
@@ -139,7 +140,10 @@ internal static class TitleReader
             work.Place = words;
         else if (
             !isInside
-            && (Words.IsBroadcaster(words) || (Words.HasPublisherWord(words) && !Words.HasOutletWord(words)))
+            && (
+                Words.IsBroadcaster(words)
+                || (Words.HasPublisherWord(words) && !Words.HasOutletWord(words) && !IsArticle(work))
+            )
             && work.Publisher is null
         )
             work.Publisher = words;
@@ -148,6 +152,10 @@ internal static class TitleReader
         else if (work.Publisher is null && !isInside)
             work.Publisher = words;
     }
+
+    // A day and quotation marks make an article: what follows first carried it, "Press" in its name or not.
+    private static bool IsArticle(CitedWork work) =>
+        work is { IsTitleQuoted: true, Container: null, Date: { HasMonth: true } };
 
     private static bool IsPeriodical(string words, CitedWork work) =>
         work.Date is { HasMonth: true }

@@ -9,7 +9,8 @@ internal sealed class WorkIndex
     private readonly Dictionary<string, int> _byAuthor = new(StringComparer.Ordinal);
 
     /// <summary>The place in the list of the latest citation whose first author has the same surname, or <see langword="null"/>.</summary>
-    public int? FindByAuthor(Citation citation) => _byAuthor.TryGetValue(Surname(citation.Authors[0]), out var index) ? index : null;
+    public int? FindByAuthor(Citation citation) =>
+        _byAuthor.TryGetValue(Surname(citation.Authors[0]), out var index) ? index : null;
 
     /// <summary>Remembers the first author of the citation at <paramref name="index"/> of the list.</summary>
     public void NoteAuthor(Citation citation, int index)

@@ -83,6 +83,8 @@ internal sealed class WorkReader
 
         if (at >= _end || !BeginsLikeWork(at) || TryReadNamedBack(at) || TryReadAuthorYear(at))
             return;
+        if (IsSpanOfTime(at))
+            return;
         _pieces = PieceReader.Read(_text, at, _end);
         if (LegalReader.TryRead(_text, _pieces, _work) || ArchiveReader.TryRead(_text, _pieces, _work))
             return;
@@ -93,6 +95,19 @@ internal sealed class WorkReader
             _work.Form = WorkForm.Web;
         else if (_work.Date is not null)
             _work.Form = WorkForm.DateOnly;
+    }
+
+    // "8 February 1700 – 17 March 1782" tells of a life, not of a work.
+    private bool IsSpanOfTime(int at)
+    {
+        if (!DateReader.TryFindNext(_text, at, _end, out var first))
+            return false;
+        var next = first.Passage.End;
+        while (next < _end && _text[next] is ' ' or '–' or '-' or '—')
+            next++;
+        return next > first.Passage.End + 1
+            && DateReader.TryReadAt(_text, next, _end, out _)
+            && _text.AsSpan(first.Passage.End, next - first.Passage.End).ContainsAny("–-—");
     }
 
     private bool BeginsLikeWork(int at)
@@ -196,7 +211,7 @@ internal sealed class WorkReader
             _work.Authors.AddRange(names.Names);
         _work.Date = noDate ? null : date;
         _work.IsSure =
-            rest < _end
+            (rest < _end && _text[rest] is not '.')
             || noDate
             || names.Names.Count > 1
             || _text.AsSpan(at, after - at).Contains("et al", StringComparison.Ordinal);
@@ -282,11 +297,16 @@ internal sealed class WorkReader
         if (
             IsAccess(piece)
             || Words.IsWeekday(piece.In(_text))
+            || IsEditorsInside(piece)
             || RoleReader.TryRead(_text, piece, _work)
             || IsEdition(piece.In(_text))
         )
             return;
-        if (_bracketImprint < piece.Start && _work.Publisher is not null && char.IsAsciiDigit(_text[piece.Start]))
+        if (
+            _bracketImprint < piece.Start
+            && _work.Publisher is not null
+            && char.IsAsciiDigit(_text[piece.Start])
+        )
             _work.Pages ??= Fields.Clean(_text, piece.Start, piece.End);
         else if (_core.Count > 0 && Locators.IsLocator(piece.In(_text)))
             Locators.Read(_text, piece.Start, piece.End, _work);
@@ -295,6 +315,22 @@ internal sealed class WorkReader
             is not ("n.d" or "n.d." or "forthcoming" or "in press" or "undated" or "n.p" or "n.p.")
         )
             _core.Add(piece);
+    }
+
+    // "in John Gooch and Amos Perlmutter, eds., Military Deception"
+    private bool IsEditorsInside(Piece piece)
+    {
+        var next = _pieces.IndexOf(piece) + 1;
+        var start = Words.StartsWith(_text, piece.Start, piece.End, "in ") ? piece.Start + 3 : piece.Start;
+        if (
+            start == piece.Start
+            || next >= _pieces.Count
+            || !RoleReader.IsBareRole(_pieces[next].In(_text))
+            || !NameReader.IsPerson(_text, start, piece.End)
+        )
+            return false;
+        _work.Editors.AddRange(NameReader.Read(_text, start, piece.End).Names);
+        return true;
     }
 
     private bool IsAccess(Piece piece)
@@ -373,7 +409,14 @@ internal sealed class WorkReader
     {
         if (names.Names.Count == 0)
             return names;
-        var boundary = names.End >= _end || _text[names.End] is ',' or '.' or ';' or ':' or ' ' or '(';
+        var boundary =
+            names.End >= _end
+            || _text[names.End] is ',' or '.' or ';' or ':'
+            || (
+                names.End + 1 < _end
+                && _text[names.End] == ' '
+                && _text[names.End + 1] is '(' or '[' or '“' or '"' or '«' or '‘'
+            );
         var rest = _core.Count(piece => piece.Start >= names.End);
         return boundary && rest > 0 && !Words.HasPublisherWord(names.Names[0])
             ? names
@@ -386,7 +429,11 @@ internal sealed class WorkReader
             return;
         for (var i = _core.Count - 1; i >= 0; i--)
         {
-            if (_core[i].Kind != PieceKind.Words || !TryFindTrailingDate(_core[i], out var date))
+            if (
+                _core[i].Kind != PieceKind.Words
+                || !TryFindTrailingDate(_core[i], out var date)
+                || IsSpokenYear(date)
+            )
                 continue;
             _work.Date = date;
             var stop = date.Passage.Start;
@@ -404,6 +451,20 @@ internal sealed class WorkReader
                 _core.RemoveAt(i);
             return;
         }
+    }
+
+    // "than it was in 2008", "Section 1032"
+    private bool IsSpokenYear(StatedDate date)
+    {
+        var end = date.Passage.Start;
+        while (end > _start && _text[end - 1] == ' ')
+            end--;
+        var start = end;
+        while (start > _start && char.IsLetter(_text[start - 1]))
+            start--;
+        return !date.HasMonth
+            && Words.IsYearHead(_text.AsSpan(start, end - start))
+            && _text.AsSpan(start, end - start) is not ("of" or "from");
     }
 
     private bool TryFindTrailingDate(Piece piece, out StatedDate date)
@@ -430,9 +491,9 @@ internal sealed class WorkReader
                 continue;
             var start = ImprintReader.PlaceStart(_text, _core, _core[i]);
             _work.Place ??= Fields.Clean(_text, start, colon);
-            _work.Publisher ??= Fields.Clean(_text, colon + 1, _core[i].End);
-            var count = start < _core[i].Start ? 2 : 1;
-            _core.RemoveRange(i - count + 1, count);
+            var stop = ImprintReader.PublisherEnd(_text, _core, _core[i]);
+            _work.Publisher ??= Fields.Clean(_text, colon + 1, stop);
+            _core.RemoveAll(piece => piece.Start >= start && piece.End <= stop);
             return true;
         }
 
@@ -457,10 +518,14 @@ internal sealed class WorkReader
             _work.Source = words;
             _work.Form = WorkForm.Dated;
         }
-        else if (_work.Date is null)
+        else if (_work.Date is null && (_work.Pages is not null || EndsInEmptyDate()))
         {
             _work.Source = words;
-            _work.Form = _work.Pages is null && !EndsInEmptyDate() ? WorkForm.None : WorkForm.Dated;
+            _work.Form = WorkForm.Dated;
+        }
+        else if (_work.Date is null)
+        {
+            _work.Form = WorkForm.None;
         }
         else
         {

@@ -7,7 +7,8 @@ namespace Assay.Core.Reading.Dates;
 /// <remarks>
 /// Read are: <c>March 3, 1925</c>, <c>3 March 1925</c>, <c>3rd of March, 1925</c>, abbreviated months, <c>March 1925</c>,
 /// <c>March 3</c> (no year), <c>1925-03-03</c>, <c>03.03.1925</c>, <c>1925</c>, ranges of days, months and years, and
-/// seasons. A range of days is as exact as its month, a range of months as its year. Years reach from 1000 to 2100.
+/// seasons. A range of days is as exact as its month, a range of months as its year. Years reach from 1000 to
+/// 2100, a year alone from 1400: lower numbers mostly count something else.
 /// Day and month written <c>3/4/1925</c> are a year only, unless one of them can be no month.
 /// </remarks>
 internal static class DateReader
@@ -114,7 +115,7 @@ internal static class DateReader
     {
         date = default;
         var year = Number(text, start, yearEnd);
-        if (!IsYear(year) || (start > 0 && text[start - 1] is '$' or '£' or '€' or '№' or '#'))
+        if (!IsYear(year) || year < 1400 || (start > 0 && text[start - 1] is '$' or '£' or '€' or '№' or '#'))
             return false;
         if (
             yearEnd < end
