@@ -14,7 +14,7 @@ internal static class ClaimsSection
         var conclusions = view.IsOne
             ? Markup.Join(view.Documents.Select(reading => Main(view, reading)))
             : Mains(view);
-        var statements = Markup.Join(view.Documents.Select(reading => Statements(view, reading)));
+        var statements = Markup.Join(view.Detailed.Select(reading => Statements(view, reading)));
         return Markup.Of(
             $"""
             <section id="claims" aria-labelledby="claims-h">

@@ -17,7 +17,7 @@ internal static class VoicesSection
             <h2 id="voices-h">Who stands behind each claim</h2>
             <p>A <dfn>voice</dfn> is a citation, speaker or document that seems to stand behind a statement. An <dfn>origin</dfn> is one that takes from no other: ten papers that repeat one rumour are one origin.</p>
             {central}{Voices(view)}{Markup.Join(
-                view.Documents.Select(reading => Citations(view, reading))
+                view.Detailed.Select(reading => Citations(view, reading))
             )}{Unsourced(view)}</section>
 
             """
