@@ -10,11 +10,14 @@ internal sealed class ReportView
 {
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), StatementOrigins> _origins = [];
+    private readonly HashSet<string> _cards;
 
     public ReportView(Examination examination)
     {
         Examination = examination;
-        Plans = [.. examination.Documents.Select(TextPlan.Of)];
+        Detailed = [.. examination.Documents.Take(MostDocuments)];
+        Plans = [.. Detailed.Select(TextPlan.Of)];
+        _cards = Detailed.Select(reading => reading.Document.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var mark in Plans.SelectMany(plan => plan.Marks))
             _anchors.Add(mark.Id);
         foreach (var origins in examination.Origins)
@@ -28,7 +31,13 @@ internal sealed class ReportView
 
     public ImmutableArray<DocumentReading> Documents => Examination.Documents;
 
-    /// <summary>What is shown of each document, in the documents' order.</summary>
+    /// <summary>Most documents that are shown with card, statements and text.</summary>
+    public static int MostDocuments => 200;
+
+    /// <summary>The documents that are shown with card, statements and text.</summary>
+    public ImmutableArray<DocumentReading> Detailed { get; }
+
+    /// <summary>What is shown of the text of each detailed document.</summary>
     public ImmutableArray<TextPlan> Plans { get; }
 
     public bool IsOne => Documents.Length == 1;
@@ -36,6 +45,12 @@ internal sealed class ReportView
     /// <summary>The voices behind a statement, where they were counted.</summary>
     public StatementOrigins? OriginsOf(string document, string statement) =>
         _origins.GetValueOrDefault((document, statement));
+
+    /// <summary>A document's identifier, linked to its card where it has one.</summary>
+    public Markup Card(string document) =>
+        _cards.Contains(document)
+            ? Markup.Of($"<a class=\"ref\" href=\"#{Escaped.Id(document)}-card\">{document}</a>")
+            : Markup.Of($"<span class=\"ref\">{document}</span>");
 
     /// <summary>The short name of a mark, linked to its place in the full text where it is drawn there.</summary>
     public Markup Link(string document, string mark) => Link(document, mark, mark);

@@ -180,11 +180,24 @@ internal sealed class Findings
         get
         {
             var claims = Documents.Count(reading => reading.Main is not null);
-            return claims == 0
-                ? "No main conclusion was found in any of them."
-                : $"{Plain.Capital(Plain.Count(claims, "of them argues", "of them argue"))} a main conclusion.";
+            if (MostTakenFrom is not { Main: { } main } reading)
+                return "No main conclusion was found in any of them.";
+            var said = Plain.Ending(Quote(reading, main));
+            return claims == 1
+                ? $"One of them, {reading.Document.Id}, argues a main conclusion: {said}"
+                : $"{Plain.Capital(Plain.Number(claims))} of them argue a main conclusion; that of {reading.Document.Id} is {said}";
         }
     }
+
+    // The one that most others take from speaks for the rest; without any, the first.
+    private DocumentReading? MostTakenFrom =>
+        Documents
+            .Where(reading => reading.Main is not null)
+            .MaxBy(reading =>
+                _examination.Derivations.Count(taken =>
+                    string.Equals(taken.Of, reading.Document.Id, StringComparison.Ordinal)
+                )
+            );
 
     private static ImmutableArray<string> Hedging(DocumentReading reading)
     {

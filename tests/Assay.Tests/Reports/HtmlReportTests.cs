@@ -82,7 +82,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void Identifiers_are_unique_and_every_link_leads_somewhere()
     {
-        foreach (var examination in new[] { Some.OneDocument(), Some.Dossier(), Some.Dossier(150) })
+        foreach (var examination in new[] { Some.OneDocument(), Some.Dossier(), Some.Dossier(250) })
         {
             var page = Parse(examination);
             var ids = page.All.Select(element => element.Id).Where(id => !string.IsNullOrEmpty(id)).ToList();

@@ -52,7 +52,7 @@ public sealed class MarkedTextTests
     public void Marked_text_has_exactly_the_words_of_the_text() =>
         Marked.Sample(
             sample => Assert.Equal(sample.Text, Drawn(sample.Text, sample.Marks).Body!.TextContent),
-            iter: 2000
+            iter: 800
         );
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class MarkedTextTests
                 foreach (var mark in sample.Marks)
                     Assert.Single(page.QuerySelectorAll("#" + mark.Id));
             },
-            iter: 500
+            iter: 200
         );
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class ClaimsSection
         var conclusions = view.IsOne
             ? Markup.Join(view.Documents.Select(reading => Main(view, reading)))
             : Mains(view);
-        var statements = Markup.Join(view.Documents.Select(reading => Statements(view, reading)));
+        var statements = Markup.Join(view.Detailed.Select(reading => Statements(view, reading)));
         return Markup.Of(
             $"""
             <section id="claims" aria-labelledby="claims-h">
@@ -65,24 +65,32 @@ internal static class ClaimsSection
     {
         if (reading.Main is not { } main)
             return Markup.Of($"<p>No main conclusion was found.</p>\n");
-        var text = reading.Document.Text;
         var hedges = HedgesOn(reading, main);
         var hedging =
             hedges.Length == 0
-                ? Markup.Of($"<p>No hedge stands on it.</p>\n")
-                : Markup.Of(
-                    $"<ul class=\"hedges\">\n{Markup.Join(hedges.Select(hedge => Hedge(view, reading, hedge)))}</ul>\n"
-                );
+                ? Markup.Of($"<li>No hedge stands on it.</li>\n")
+                : Markup.Join(hedges.Select(hedge => Hedge(view, reading, hedge)));
+        var limits = reading
+            .Qualifiers.Where(qualifier => main.Passage.Contains(qualifier.Mark.Passage))
+            .Select(qualifier => Qualifier(view, reading, qualifier));
+        var said = Markup.Of($"{Plain.Of(main.Commitment)}{Speaker(main)}{RungOf(main)}");
         return Markup.Of(
             $"""
-            <blockquote class="main src"><p><bdi>{main.Passage.In(text)}</bdi></p></blockquote>
-            <p class="under">The main conclusion, {view.Link(reading.Document.Id, main.Id)}, {Plain.Of(
-                main.Commitment
-            )}{Speaker(main)}{RungOf(main)}.</p>
-            {hedging}
+            <blockquote class="main src"><p><bdi>{main.Passage.In(
+                reading.Document.Text
+            )}</bdi></p></blockquote>
+            <p class="under">The main conclusion, {view.Link(reading.Document.Id, main.Id)}, {said}.</p>
+            <ul class="hedges">
+            {hedging}{Markup.Join(limits)}</ul>
+
             """
         );
     }
+
+    private static Markup Qualifier(ReportView view, DocumentReading reading, Qualifier qualifier) =>
+        Markup.Of(
+            $"<li>{view.Link(reading.Document.Id, qualifier.Id)} {Markup.Quote(qualifier.Mark.Text)}: {Plain.Of(qualifier.Kind)}</li>\n"
+        );
 
     private static Markup Hedge(ReportView view, DocumentReading reading, Hedge hedge) =>
         Markup.Of(

@@ -6,15 +6,15 @@ namespace Assay.Reports.Html.Sections;
 /// <summary>One card a document: what it states about itself, and what it does not.</summary>
 internal static class DocumentsSection
 {
-    private const int MostCards = 100;
-
     public static Markup Draw(ReportView view)
     {
-        var cards = Markup.Join(view.Documents.Take(MostCards).Select(Card));
-        var left = view.Documents.Length - MostCards;
+        var cards = Markup.Join(view.Detailed.Select(Card));
+        var left = view.Documents.Length - view.Detailed.Length;
         var more =
             left > 0
-                ? Markup.Of($"<p>{left} more documents have no card here; the JSON output has them all.</p>")
+                ? Markup.Of(
+                    $"<p>{left} more documents are shown here without card, statements and text; the JSON output has everything.</p>"
+                )
                 : Markup.None;
         var heading = view.IsOne ? "The document" : "The documents";
         return Markup.Of(

@@ -16,9 +16,9 @@ internal static class SupportSection
             $"""
             <section id="support" aria-labelledby="support-h">
             <h2 id="support-h">What the central claim rests on</h2>
-            {Markup.Join(
-                view.Documents.Select(reading => Supports(view, reading))
-            )}<h3>Shifts: what comes back stronger</h3>
+            {Markup.Join(view.Detailed.Select(reading => Supports(view, reading)))}{Unsupported(
+                view
+            )}{MechanismsTable.Draw(view)}<h3>Shifts: what comes back stronger</h3>
             {Shifts(view)}</section>
 
             """

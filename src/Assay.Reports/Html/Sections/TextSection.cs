@@ -11,7 +11,7 @@ internal static class TextSection
     public static Markup Draw(ReportView view)
     {
         var texts = Markup.Join(
-            view.Documents.Select((reading, index) => Of(view, reading, view.Plans[index]))
+            view.Detailed.Select((reading, index) => Of(view, reading, view.Plans[index]))
         );
         return Markup.Of(
             $"""

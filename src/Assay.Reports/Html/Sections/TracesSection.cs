@@ -40,7 +40,7 @@ internal static class TracesSection
     {
         if (view.Examination.Derivations.Length == 0)
             return Markup.None;
-        var rows = ReportView.Rows(view.Examination.Derivations, 4, derivation => Row(derivation));
+        var rows = ReportView.Rows(view.Examination.Derivations, 4, derivation => Row(view, derivation));
         return Table.Draw(
             "Each derivation with its reasons",
             ["Document", "How", "Probability", "Reasons"],
@@ -49,17 +49,14 @@ internal static class TracesSection
         );
     }
 
-    private static Markup Row(Derivation derivation)
+    private static Markup Row(ReportView view, Derivation derivation)
     {
         var reasons =
             derivation.Evidence.Length == 0
                 ? Markup.Of($"<em class=\"absent\">none given</em>")
                 : Markup.Of($"<bdi>{string.Join("; ", derivation.Evidence)}</bdi>");
         return Markup.Of(
-            $"<tr><th scope=\"row\">{Card(derivation.Document)}</th><td>{Plain.Of(derivation.Kind)} {Card(derivation.Of)}</td><td class=\"n\">{Plain.Percent(derivation.Probability)}</td><td>{reasons}</td></tr>\n"
+            $"<tr><th scope=\"row\">{view.Card(derivation.Document)}</th><td>{Plain.Of(derivation.Kind)} {view.Card(derivation.Of)}</td><td class=\"n\">{Plain.Percent(derivation.Probability)}</td><td>{reasons}</td></tr>\n"
         );
     }
-
-    private static Markup Card(string document) =>
-        Markup.Of($"<a class=\"ref\" href=\"#{Escaped.Id(document)}-card\">{document}</a>");
 }

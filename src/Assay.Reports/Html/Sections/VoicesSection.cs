@@ -17,7 +17,7 @@ internal static class VoicesSection
             <h2 id="voices-h">Who stands behind each claim</h2>
             <p>A <dfn>voice</dfn> is a citation, speaker or document that seems to stand behind a statement. An <dfn>origin</dfn> is one that takes from no other: ten papers that repeat one rumour are one origin.</p>
             {central}{Voices(view)}{Markup.Join(
-                view.Documents.Select(reading => Citations(view, reading))
+                view.Detailed.Select(reading => Citations(view, reading))
             )}{Unsourced(view)}</section>
 
             """
@@ -38,10 +38,13 @@ internal static class VoicesSection
             )
             .Select(reading => reading.Document.Id)
             .ToImmutableArray();
-        var which = cited.Length == 0 ? "" : $": {Plain.Series(cited)}";
-        return Markup.Of(
-            $"<p>Of {Plain.Count(mains.Length, "main conclusion")}, {Plain.Count(cited.Length, "carries a citation", "carry a citation")} of its own{which}.</p>\n"
-        );
+        var carry = cited.Length switch
+        {
+            0 => "none carries a citation of its own",
+            1 => $"one carries a citation of its own: {cited[0]}",
+            _ => $"{Plain.Number(cited.Length)} carry citations of their own: {Plain.Series(cited)}",
+        };
+        return Markup.Of($"<p>Of {Plain.Count(mains.Length, "main conclusion")}, {carry}.</p>\n");
     }
 
     private static Markup Voices(ReportView view)
