@@ -26,10 +26,7 @@ internal sealed class CaseLayout
             ),
         ];
         Active = [.. content.Deceivers.Select(item => Row(item.Id, item.Active))];
-        Controllability =
-        [
-            .. content.Channels.Select(item => Add(RatingSlot.Of(item.Id, item.Controllability, 0))),
-        ];
+        Controllability = [.. content.Channels.Select(item => Add(ControlSlot(item)))];
         SoundOf = [.. content.Sources.Select(item => Add(GradeSlot(item)))];
         var sourceHits = content
             .Sources.Select(item => Add(RatingSlot.Of($"{item.Id} / hit", item.Hit, 0.95)))
@@ -96,6 +93,12 @@ internal sealed class CaseLayout
             ? new RatingSlot(source.Id, 0, 0.95, 0)
             : new RatingSlot(source.Id, Math.Max(0, sound - 0.05), Math.Min(1, sound + 0.05), sound);
     }
+
+    /// <summary>Like grade F: nothing is known, so that nothing moves and the range shows what might have been.</summary>
+    private static RatingSlot ControlSlot(Channel channel) =>
+        channel.Controllability.IsRated
+            ? RatingSlot.Of(channel.Id, channel.Controllability)
+            : new RatingSlot(channel.Id, 0, 1, 0);
 
     private int[] Row(string id, IReadOnlyList<Rating> ratings, string? given = null, string? value = null)
     {

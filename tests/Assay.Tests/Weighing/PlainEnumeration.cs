@@ -71,7 +71,7 @@ internal sealed class PlainEnumeration
             _walk.Add(
                 ($"T {deceiver.Id} {item.Id}", 2, (_, t) => Coin(t, Told(item, Place(deceiver.Story!))))
             );
-        foreach (var report in _case.Reports.Where(report => Is(report.Indicator, item.Id) && IsRated(item)))
+        foreach (var report in _case.Reports.Where(report => Is(report.Indicator, item.Id)))
         {
             var candidates = Candidates(report);
             _walk.Add(($"O {report.Id}", candidates.Length + 1, (at, o) => Said(report, candidates, at, o)));
@@ -96,6 +96,9 @@ internal sealed class PlainEnumeration
         }
 
         var own = 1 - candidates.Sum(candidate => candidate.Probability);
+        // An indicator that nobody rated is left out: what is said of it tells nothing.
+        if (!IsRated(_case.Indicators.Single(item => Is(item.Id, report.Indicator))))
+            return own;
         return own * Coin(report.Saw == Observation.Occurred ? 1 : 0, SaysTrue(report, at));
     }
 

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Assay.Core.Cases;
+
+/// <summary>A way in which a hidden hand may work, or in which an observer may err: what it leaves and what else leaves the same.</summary>
+/// <param name="Id">Identifier of the template.</param>
+/// <param name="Says">What it is, in a plain sentence.</param>
+/// <param name="Rivals">Innocent explanations.</param>
+/// <param name="Indicators">What speaks for it, then what speaks against it.</param>
+public sealed record Mechanism(
+    string Id,
+    string Says,
+    ImmutableArray<string> Rivals,
+    ImmutableArray<TemplateIndicator> Indicators
+);
