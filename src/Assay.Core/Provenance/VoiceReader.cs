@@ -73,11 +73,15 @@ internal sealed class VoiceReader
     }
 
     private static string? NameOf(Citation citation) =>
-        citation.Source
-        ?? (citation.Authors.IsEmpty ? null : string.Join(" and ", citation.Authors))
-        ?? citation.Title
-        ?? citation.Container
-        ?? citation.Publisher;
+        citation.Source ?? AuthorsOf(citation) ?? citation.Title ?? citation.Container ?? citation.Publisher;
+
+    private static string? AuthorsOf(Citation citation) =>
+        citation.Authors switch
+        {
+            [] => null,
+            [var one] => one,
+            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
+        };
 
     private static string Words(Citation citation)
     {
