@@ -8,7 +8,7 @@ namespace Assay.Reports.Words;
 /// A hostile document must not send codes to a terminal, hide words or turn the direction of the words around it.
 /// Joiners and plain direction marks are kept: honest Persian, Hindi and emoji need them.
 /// </remarks>
-internal static class VisibleText
+public static class VisibleText
 {
     private const char FirstControlPicture = '\u2400';
     private const char DeletePicture = '\u2421';

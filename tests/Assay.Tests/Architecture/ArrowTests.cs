@@ -108,7 +108,7 @@ public sealed class ArrowTests
     {
         var offenders = TypesOf(earlier)
             .Where(type =>
-                type.Dependencies.Any(dependency => IsIn(dependency.Target.Namespace.FullName, later))
+                type.Dependencies.Any(dependency => IsIn(dependency.Target.Namespace?.FullName, later))
             )
             .Select(type => type.FullName);
 
@@ -116,8 +116,8 @@ public sealed class ArrowTests
     }
 
     private static IEnumerable<IType> TypesOf(string room) =>
-        Types().GetObjects(Core.Value).Where(type => IsIn(type.Namespace.FullName, room));
+        Types().GetObjects(Core.Value).Where(type => IsIn(type.Namespace?.FullName, room));
 
-    private static bool IsIn(string space, string room) =>
+    private static bool IsIn(string? space, string room) =>
         $"{space}.".StartsWith($"Assay.Core.{room}.", StringComparison.Ordinal);
 }

@@ -1,0 +1,109 @@
+using System.Text;
+using Assay.Core.Judging;
+using Assay.Formats.Templates;
+using Assay.Ingest;
+using Assay.Reports;
+using Assay.Reports.Words;
+
+namespace Assay.Cli;
+
+/// <summary>One run of <c>examine</c>: load, read, judge, write.</summary>
+internal sealed class ExamineRun(ExamineRequest request)
+{
+    /// <summary>Does it, and says what to exit with.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        // The templates are read while the first document is on its way through a worker.
+        var templates = Task.Run(TemplateLibrary.Load, cancellation);
+        var loaded = await LoadAsync(cancellation);
+        await WriteNotesAsync(loaded);
+        var library = await templates;
+        if (request.ReferenceClass is { } name && library.FindClass(name) is null)
+            return await RefuseAsync(
+                $"--reference-class {name}: no such class; there are {string.Join(", ", library.ReferenceClasses.Select(item => item.Id))}",
+                ExitCode.WrongUsage
+            );
+        var examination = Examiner.Examine(
+            loaded.Documents,
+            new ExaminationOptions
+            {
+                Templates = library,
+                ReferenceClass = request.ReferenceClass,
+                Draws = request.Draws,
+                Seed = request.Seed,
+                Version = ProductVersion.Text,
+                Unread = loaded.Unread,
+                Warnings = loaded.Warnings,
+            },
+            cancellation
+        );
+        if (request.Json)
+            WriteJson(examination);
+        if (loaded.Documents.IsEmpty)
+            return await RefuseAsync("nothing could be read", ExitCode.Refused);
+        if (!request.Json)
+            SummaryWriter.Write(TextSummary.Write(examination, SummaryWriter.Width));
+        return request.Out is null ? ExitCode.Done : await WriteReportAsync(examination, request.Out);
+    }
+
+    private async Task<LoadResult> LoadAsync(CancellationToken cancellation)
+    {
+        var limits = IngestLimits.Default with
+        {
+            Deadline = request.Timeout,
+            MemoryBytes = request.MemoryBytes,
+        };
+        var launch = new WorkerLaunch(Environment.ProcessPath!, [IngestWorkerCommand.Verb]);
+        var bar = new LoadProgressBar();
+        var input = request.Paths.Contains("-", StringComparer.Ordinal) ? Console.OpenStandardInput() : null;
+        var load = new DocumentLoader(limits, launch).LoadAsync(request.Paths, input, bar, cancellation);
+        await bar.ShowWhileAsync(load);
+        return await load;
+    }
+
+    private static async Task WriteNotesAsync(LoadResult loaded)
+    {
+        foreach (var unread in loaded.Unread)
+            await Console.Error.WriteLineAsync(
+                $"assay: {VisibleText.Line(unread.Path)}: {VisibleText.Line(unread.Reason)}"
+            );
+        foreach (var warning in loaded.Warnings)
+            await Console.Error.WriteLineAsync($"assay: note: {VisibleText.Line(warning)}");
+    }
+
+    private static async Task<int> RefuseAsync(string why, int code)
+    {
+        await Console.Error.WriteLineAsync($"assay examine: {why}");
+        return code;
+    }
+
+    private static void WriteJson(Examination examination)
+    {
+        using var output = Console.OpenStandardOutput();
+        ExaminationJson.Write(examination, output);
+    }
+
+    private static async Task<int> WriteReportAsync(Examination examination, string path)
+    {
+        try
+        {
+            ReportFile.Write(path, Content(examination, path));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return await RefuseAsync($"--out {path}: {refusal.Message}", ExitCode.Refused);
+        }
+
+        await Console.Error.WriteLineAsync($"assay: report written to {path}");
+        return ExitCode.Done;
+    }
+
+    private static byte[] Content(Examination examination, string path)
+    {
+        if (ReportFile.KindOf(path) is "html")
+            return Encoding.UTF8.GetBytes(HtmlReport.Write(examination));
+        using var json = new MemoryStream();
+        ExaminationJson.Write(examination, json);
+        return json.ToArray();
+    }
+}
