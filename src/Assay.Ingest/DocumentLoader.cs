@@ -32,7 +32,7 @@ public sealed class DocumentLoader(IngestLimits limits, WorkerLaunch launch)
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Count == 0)
             return new LoadResult([], [], []);
-        using var pool = new WorkerPool(limits, launch);
+        using var pool = new WorkerPool(limits, launch, WorkerPool.FindUnshare());
         pool.Prepare(0, cancellation);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var finder = new InputFinder(limits, standardInput);

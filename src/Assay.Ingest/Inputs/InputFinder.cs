@@ -158,6 +158,8 @@ internal sealed class InputFinder(IngestLimits limits, Stream? standardInput)
 
     private static string WhyMissing(string path)
     {
+        if (path.Length == 0)
+            return "its name is empty";
         var link = new FileInfo(path);
         return link.LinkTarget is not null
             ? "it is a link that leads nowhere or in a circle"

@@ -117,6 +117,8 @@ internal sealed class ZipWalker(IngestLimits limits, string archive)
     {
         if (entry.IsEncrypted)
             return (null, "it is encrypted");
+        if (entry.Length < 0 || entry.CompressedLength < 0)
+            return (null, "the archive states a wrong size for it");
         if (entry.Length > limits.InputBytes)
             return (null, $"it unpacks to more than {limits.InputBytes / (1024 * 1024)} MB");
         var allowed = Math.Max(RatioFreeBytes, entry.CompressedLength * limits.ArchiveRatio);

@@ -3,16 +3,15 @@ using Assay.Ingest.Formats;
 namespace Assay.Ingest.Workers;
 
 /// <summary>Keeps parsing processes ready, one for each lane, and replaces one after any failure.</summary>
-internal sealed class WorkerPool(IngestLimits limits, WorkerLaunch launch) : IDisposable
+internal sealed class WorkerPool(IngestLimits limits, WorkerLaunch launch, string? unshare) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Task<WorkerProcess?>?[] _lanes = new Task<WorkerProcess?>?[limits.Workers];
-    private readonly string? _unshare = FindUnshare();
     private volatile bool _refused;
 
     /// <summary>What a person should know about the processes, or <see langword="null"/>.</summary>
     public string? Warning =>
-        _unshare is null ? "Documents are parsed with network access: the program unshare is not installed."
+        unshare is null ? "Documents are parsed with network access: the program unshare is not installed."
         : _refused ? "Documents are parsed with network access: the system refuses unshare."
         : null;
 
@@ -64,10 +63,10 @@ internal sealed class WorkerPool(IngestLimits limits, WorkerLaunch launch) : IDi
 
     private async Task<WorkerProcess?> StartAsync(CancellationToken cancellation)
     {
-        if (_unshare is not null && !_refused)
+        if (unshare is not null && !_refused)
         {
             var confined = await WorkerProcess
-                .StartAsync(_unshare, launch, limits, cancellation)
+                .StartAsync(unshare, launch, limits, cancellation)
                 .ConfigureAwait(false);
             if (confined is not null)
                 return confined;
@@ -75,11 +74,12 @@ internal sealed class WorkerPool(IngestLimits limits, WorkerLaunch launch) : IDi
 
         var open = await WorkerProcess.StartAsync(null, launch, limits, cancellation).ConfigureAwait(false);
         // A program that does not start either way says nothing about unshare.
-        _refused |= open is not null && _unshare is not null;
+        _refused |= open is not null && unshare is not null;
         return open;
     }
 
-    private static string? FindUnshare()
+    /// <summary>The program that takes the network away, on the search path.</summary>
+    public static string? FindUnshare()
     {
         var folders = Environment.GetEnvironmentVariable("PATH") ?? "";
         foreach (var folder in folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))

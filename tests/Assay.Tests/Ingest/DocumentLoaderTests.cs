@@ -88,9 +88,10 @@ public sealed class DocumentLoaderTests
     public async Task A_missing_path_is_unread_and_the_rest_goes_on()
     {
         using var folder = new ScratchFolder();
-        var result = await Loading.Of(folder.In("missing.txt"), folder.Write("a.txt", "Words."));
+        var result = await Loading.Of(folder.In("missing.txt"), "", folder.Write("a.txt", "Words."));
 
-        Assert.Contains("no such file", Assert.Single(result.Unread).Reason, StringComparison.Ordinal);
+        Assert.Contains("no such file", result.Unread[0].Reason, StringComparison.Ordinal);
+        Assert.Equal("its name is empty", result.Unread[1].Reason);
         Assert.Single(result.Documents);
     }
 

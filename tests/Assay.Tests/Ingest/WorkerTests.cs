@@ -63,6 +63,24 @@ public sealed class WorkerTests
         Assert.Equal("the parsing process could not be started", outcome.Reason);
     }
 
+    [Theory]
+    [InlineData("/bin/false", "the system refuses unshare")]
+    [InlineData(null, "unshare is not installed")]
+    public async Task Where_the_network_cannot_be_taken_away_documents_are_read_with_a_warning(
+        string? unshare,
+        string warning
+    )
+    {
+        var limits = IngestLimits.Default with { Workers = 1 };
+        using var pool = new WorkerPool(limits, Loading.Launch, unshare);
+        var request = new ParseRequest("a.txt", "Words."u8.ToArray(), limits);
+
+        var outcome = await pool.ParseAsync(0, request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Words.", outcome.Parsed?.Text);
+        Assert.Contains(warning, pool.Warning, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_parsing_process_has_no_network_and_inherits_no_variable()
     {
@@ -102,7 +120,11 @@ public sealed class WorkerTests
     private static async Task<ParseOutcome> Ask(string script, TimeSpan deadline)
     {
         var limits = IngestLimits.Default with { Deadline = deadline, Workers = 1 };
-        using var pool = new WorkerPool(limits, new WorkerLaunch("/bin/sh", ["-c", script]));
+        using var pool = new WorkerPool(
+            limits,
+            new WorkerLaunch("/bin/sh", ["-c", script]),
+            WorkerPool.FindUnshare()
+        );
         var request = new ParseRequest("a.txt", "Words."u8.ToArray(), limits);
         return await pool.ParseAsync(0, request, TestContext.Current.CancellationToken);
     }
