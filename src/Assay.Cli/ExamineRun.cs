@@ -67,7 +67,7 @@ internal sealed class ExamineRun(ExamineRequest request)
             await Console.Error.WriteLineAsync(
                 $"assay: {VisibleText.Line(unread.Path)}: {VisibleText.Line(unread.Reason)}"
             );
-        foreach (var warning in loaded.Warnings)
+        foreach (var warning in loaded.Warnings.Concat(loaded.Circumstances))
             await Console.Error.WriteLineAsync($"assay: note: {VisibleText.Line(warning)}");
     }
 

@@ -31,7 +31,7 @@ public sealed class DocumentLoader(IngestLimits limits, WorkerLaunch launch)
     {
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Count == 0)
-            return new LoadResult([], [], []);
+            return new LoadResult([], [], [], []);
         using var pool = new WorkerPool(limits, launch, WorkerPool.FindUnshare());
         pool.Prepare(0, cancellation);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -45,10 +45,7 @@ public sealed class DocumentLoader(IngestLimits limits, WorkerLaunch launch)
                 Task.Run(() => ServeAsync(pool, lane, queue.Reader, ledger, failed.Token), failed.Token)
             );
         await AllAsync([find, .. lanes], failed).ConfigureAwait(false);
-        return ledger.Result([
-            .. finder.Warnings,
-            .. pool.Warning is { } warning ? [warning] : Array.Empty<string>(),
-        ]);
+        return ledger.Result(finder.Warnings, pool.Warning is { } warning ? [warning] : []);
     }
 
     /// <summary>Waits for all; the first that fails stops the others.</summary>

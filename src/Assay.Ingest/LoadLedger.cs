@@ -62,7 +62,7 @@ internal sealed class LoadLedger(IProgress<LoadProgress>? progress)
     }
 
     /// <summary>The result, once everything is settled.</summary>
-    public LoadResult Result(ImmutableArray<string> warnings)
+    public LoadResult Result(ImmutableArray<string> warnings, ImmutableArray<string> circumstances)
     {
         var documents = ImmutableArray.CreateBuilder<Document>();
         var unread = ImmutableArray.CreateBuilder<UnreadInput>();
@@ -85,7 +85,7 @@ internal sealed class LoadLedger(IProgress<LoadProgress>? progress)
                 spent[archive] = before + Cost(outcome);
         }
 
-        return new LoadResult(documents.ToImmutable(), unread.ToImmutable(), warnings);
+        return new LoadResult(documents.ToImmutable(), unread.ToImmutable(), warnings, circumstances);
     }
 
     private static Document Numbered(int number, string path, string sha, ParseOutcome outcome)
