@@ -514,6 +514,8 @@ internal sealed class WorkReader
     private void ReadSingle(Piece piece)
     {
         var words = Fields.Clean(_text, piece.Start, piece.End);
+        if (words.Length == 0)
+            return;
         if (
             _work.Address is not null
             || Documentary.IsDocument(words)
