@@ -37,7 +37,7 @@ internal static class CitationSieve
             return true;
         var source = work.Source!;
         if (
-            source.Length > 80
+            source.Length is 0 or > 80
             || !char.IsLetter(source[0])
             || !HasCapitalAhead(source)
             || (work.Date is null && Words.IsYearHead(FirstWord(source)))
@@ -54,7 +54,10 @@ internal static class CitationSieve
 
     private static bool IsPublished(CitedWork work)
     {
-        if (work.Title is null || (work.HasWordsBeforeQuotation && work.Date is not { HasMonth: true }))
+        if (
+            string.IsNullOrEmpty(work.Title)
+            || (work.HasWordsBeforeQuotation && work.Date is not { HasMonth: true })
+        )
             return false;
         if (
             Words.IsPlace(work.Title)
@@ -84,7 +87,7 @@ internal static class CitationSieve
     private static bool LooksNamed(string? name) =>
         name is null
         || (
-            name.Length <= 120
+            name.Length is > 0 and <= 120
             && (
                 char.IsUpper(name[0])
                 || char.IsDigit(name[0])

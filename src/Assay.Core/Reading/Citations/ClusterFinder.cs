@@ -145,7 +145,8 @@ internal static class ClusterFinder
             var work = WorkReader.Read(text, passage.Start, passage.End);
             if (work.Form != WorkForm.AuthorYear && TrySplitAuthorYears(text, passage, items))
                 continue;
-            items.Add(new CitedItem(Trim(text, passage), work));
+            if (Trim(text, passage) is { Length: > 0 } words)
+                items.Add(new CitedItem(words, work));
         }
 
         return items;

@@ -1,3 +1,5 @@
+using Assay.Core.Reading.Dates;
+
 namespace Assay.Core.Reading.Citations;
 
 /// <summary>Reads the names that head a citation: <c>John B. Dunlop</c>, <c>Conquest, Robert</c>, <c>Smith, J. A., &amp; Jones, B.</c></summary>
@@ -69,7 +71,7 @@ internal static class NameReader
         if (
             text[surnameEnd] == ' '
             && TryReadInitials(text, surnameEnd + 1, end, out stop)
-            && EndsVancouver(text, surnameEnd + 1, stop, end, follows)
+            && EndsVancouver(text, surnameEnd + 1, stop, end)
         )
             return true;
         stop = at;
@@ -77,10 +79,33 @@ internal static class NameReader
             return false;
         if (TryReadInitials(text, surnameEnd + 2, end, out stop))
             return EndsName(text, stop, end);
-        if (!TryReadNatural(text, surnameEnd + 2, end, out stop))
+        if (!TryReadGiven(text, surnameEnd + 2, end, out stop))
             return false;
         return IsGivenName(text, at, surnameEnd, stop, end)
             && !(follows && Words.StartsWith(text, stop, end, ","));
+    }
+
+    // "Thomas C. The Strategy": an initial behind a given name ends it, unless another initial follows.
+    private static bool TryReadGiven(string text, int at, int end, out int stop)
+    {
+        stop = at;
+        var hasInitial = false;
+        for (var words = 0; words < 4 && stop < end; words++)
+        {
+            var start = words == 0 ? stop : stop + 1;
+            var wordEnd = NameWordEnd(text, start, end);
+            var isInitial = wordEnd - start == 2 && text[wordEnd - 1] == '.';
+            if (wordEnd == start || !char.IsUpper(text[start]) || (hasInitial && !isInitial))
+                break;
+            hasInitial |= isInitial;
+            stop = wordEnd;
+            if (stop >= end || text[stop] != ' ' || (text[stop - 1] == '.' && !isInitial))
+                break;
+        }
+
+        if (stop > at && text[stop - 1] == '.' && !IsDotted(text, at, stop))
+            stop--;
+        return stop - at > 1;
     }
 
     // A surname of two words needs a full stop behind the given name: "A. Smith, Title, and" is natural order.
@@ -91,13 +116,18 @@ internal static class NameReader
             Words.Count(given) > 3
             || given.StartsWith("The ")
             || given.StartsWith("A ")
+            || MonthNames.Find(given) > 0
             || !IsAfterGivenName(text, stop, end)
         )
             return false;
         if (IsSurnameList(text, stop, end))
             return false;
         return CountCapitals(text.AsSpan(at, surnameEnd - at)) == 1
-            || (text[stop] == '.' && Words.Count(given) <= 2);
+            || (
+                (text[stop] == '.' || (text[stop - 1] == '.' && text[stop] == ' '))
+                && CountCapitals(text.AsSpan(at, surnameEnd - at)) == 2
+                && Words.Count(given) <= 2
+            );
     }
 
     // "Feng, Spence, & Pratt, 2007" are three surnames: behind the "and" stands one word and no initial.
@@ -140,17 +170,16 @@ internal static class NameReader
                 && stop + 2 < end
                 && (char.IsAsciiDigit(text[stop + 2]) || text[stop + 2] is 'e' or 'E')
             )
-            || (text[stop - 1] == '.' && text[stop] == ',');
+            || (text[stop - 1] == '.' && text[stop] is ',' or ' ');
     }
 
     // "Peters OA. Title" ends the list; "John B. Dunlop" goes on with a surname.
-    private static bool EndsVancouver(string text, int initials, int stop, int end, bool follows) =>
+    private static bool EndsVancouver(string text, int initials, int stop, int end) =>
         EndsName(text, stop, end)
         && (
             text[stop - 1] != '.'
             || stop >= end
             || text[stop] != ' '
-            || follows
             || stop - initials > 2 && char.IsUpper(text[initials + 1])
             || Words.StartsWith(text, stop, end, " and ")
             || Words.StartsWith(text, stop, end, " &")
@@ -197,7 +226,8 @@ internal static class NameReader
     private static bool IsInitialsAhead(string text, int at, int end)
     {
         var stop = NameWordEnd(text, at, end);
-        return IsAllInitials(text.AsSpan(at, stop - at)) || (stop - at == 2 && text[stop - 1] == '.');
+        return IsAllInitials(text.AsSpan(at, stop - at).TrimEnd('.'))
+            || (stop - at == 2 && text[stop - 1] == '.');
     }
 
     private static bool IsAllInitials(ReadOnlySpan<char> word)

@@ -40,7 +40,7 @@ internal static class NoteNumbers
         if (past == at && !isSuperscript && !isBracket)
             return start;
         // A year opens no note: "1925. The trial began."
-        if (digitsEnd - digits == 4 && !isBracket && !isSuperscript)
+        if (digitsEnd - digits == 4 && text[digits] is '1' or '2' && !isBracket && !isSuperscript)
             return start;
         number = Plain(text.AsSpan(digits, digitsEnd - digits));
         return past;

@@ -19,6 +19,7 @@ internal sealed class WorkReader
     private readonly List<Piece> _core = [];
     private List<Piece> _pieces = [];
     private int _bracketImprint = int.MaxValue;
+    private NameList _names = NameList.None(0);
 
     private WorkReader(string text, int start, int end)
     {
@@ -85,12 +86,16 @@ internal sealed class WorkReader
             return;
         if (IsSpanOfTime(at))
             return;
-        _pieces = PieceReader.Read(_text, at, _end);
+        _names = _work.IsAuthorElided ? NameList.None(at) : NameReader.Read(_text, at, _end);
+        // Pieces are cut behind surnames with initials, whose full stops would end a piece.
+        _pieces = PieceReader.Read(_text, _names.IsInverted ? _names.End : at, _end);
         if (LegalReader.TryRead(_text, _pieces, _work) || ArchiveReader.TryRead(_text, _pieces, _work))
             return;
         TakeOut();
         if (_core.Count > 0)
-            ReadCore(at);
+            ReadCore();
+        else if (_names.IsInverted && _work.Date is not null)
+            TakeAuthorsOnly();
         else if (_work.Address is not null)
             _work.Form = WorkForm.Web;
         else if (_work.Date is not null)
@@ -362,7 +367,13 @@ internal sealed class WorkReader
         return false;
     }
 
-    private void ReadCore(int at)
+    private void TakeAuthorsOnly()
+    {
+        _work.Authors.AddRange(_names.Names);
+        _work.Form = WorkForm.AuthorYear;
+    }
+
+    private void ReadCore()
     {
         CutTrailingDate();
         var imprint = TakeImprint();
@@ -371,14 +382,14 @@ internal sealed class WorkReader
             && !imprint
             && _core[0].Kind == PieceKind.Words
             && _bracketImprint == int.MaxValue
+            && !_names.IsInverted
         )
         {
             ReadSingle(_core[0]);
             return;
         }
 
-        var names = _work.IsAuthorElided ? NameList.None(at) : NameReader.Read(_text, at, _end);
-        names = Believe(names);
+        var names = Believe(_names);
         TakeNames(names);
         var titles = _core
             .Where(piece => piece.Start >= names.End || piece.Kind == PieceKind.Quoted)
@@ -407,7 +418,7 @@ internal sealed class WorkReader
     // Names are believed only where a title can follow them; surnames first are people in any case.
     private NameList Believe(NameList names)
     {
-        if (names.Names.Count == 0)
+        if (names.Names.Count == 0 || names.IsInverted)
             return names;
         var boundary =
             names.End >= _end
@@ -420,7 +431,7 @@ internal sealed class WorkReader
         var rest = _core.Count(piece => piece.Start >= names.End);
         return boundary && rest > 0 && !Words.HasPublisherWord(names.Names[0])
             ? names
-            : NameList.None(_core[0].Start);
+            : NameList.None(_start);
     }
 
     private void CutTrailingDate()
@@ -503,6 +514,8 @@ internal sealed class WorkReader
     private void ReadSingle(Piece piece)
     {
         var words = Fields.Clean(_text, piece.Start, piece.End);
+        if (words.Length == 0)
+            return;
         if (
             _work.Address is not null
             || Documentary.IsDocument(words)

@@ -85,7 +85,7 @@ public sealed class CardReaderTests
     {
         var card = Read($"The ministers knew nothing.\n\n{Body}");
         Assert.Null(card.Title);
-        Assert.Contains("title", card.Missing);
+        Assert.Equal("title", card.Missing[0]);
     }
 
     [Fact]

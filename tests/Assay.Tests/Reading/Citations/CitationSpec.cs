@@ -10,7 +10,10 @@ internal static class CitationSpec
     /// <summary>Each block: the document's card, its text, and the lines expected.</summary>
     public static IEnumerable<(DocumentCard Card, string Text, string Expected)> Blocks()
     {
-        var spec = File.ReadAllText(Find()).ReplaceLineEndings("\n");
+        var spec = File.ReadAllText(
+                Path.Combine(Repository.Root, "tests", "Assay.Tests", "Specs", "citations.md")
+            )
+            .ReplaceLineEndings("\n");
         for (var at = spec.IndexOf(Fence, StringComparison.Ordinal); at >= 0; )
         {
             var start = at + Fence.Length;
@@ -78,13 +81,4 @@ internal static class CitationSpec
                             : $"{char.ToLowerInvariant(c)}"
                 )
         );
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Assay.slnx")))
-            folder = folder.Parent;
-        Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "tests", "Assay.Tests", "Specs", "citations.md");
-    }
 }
