@@ -6,7 +6,7 @@ namespace Assay.Core.Judging;
 internal sealed class LinchpinFinder
 {
     /// <summary>Multiplications for the whole search, about a quarter of a second: what is beyond is said not to be searched.</summary>
-    private const long Budget = 200_000_000;
+    private const long Budget = 40_000_000;
 
     private readonly JudgingBasis _basis;
     private readonly Loss[] _losses;
@@ -42,6 +42,15 @@ internal sealed class LinchpinFinder
                     0
                 )),
         ];
+        // A report that says the same whatever is the case is no loss, alone or with others.
+        _losses = Array.FindAll(
+            _losses,
+            loss =>
+                loss.Assumption >= 0
+                || Enumerable
+                    .Range(0, loss.Dropped.Length)
+                    .Any(i => loss.Dropped[i] && !basis.Inference.IsVacuous(i))
+        );
         _left = Budget;
     }
 
@@ -121,7 +130,7 @@ internal sealed class LinchpinFinder
                 numbers = numbers.With(inference.Layout.Conditions[loss.Assumption], loss.SetTo);
         }
 
-        _left -= (3 * inference.Network.Program.Cost) + 1000;
+        _left -= inference.Network.Program.Cost + 1000;
         var joint = inference.Joint(numbers, dropped);
         var sum = joint.Sum();
         // Set against all evidence, an assumption can make the reports impossible: no outlook is left to compare.

@@ -77,13 +77,6 @@ internal sealed class CaseNetwork
             _tables[table].Fill(numbers, states, inputs[table], lanes, lane);
     }
 
-    /// <summary>Takes what a report says out of the input tables.</summary>
-    public void Drop(int report, double[][] inputs)
-    {
-        if (_reportTables[report] >= 0)
-            Array.Fill(inputs[_reportTables[report]], 1);
-    }
-
     /// <summary>The table of an assumption or cause over (root, it).</summary>
     public int ConditionTable(int condition) => _conditionTables[condition];
 

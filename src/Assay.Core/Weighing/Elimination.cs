@@ -59,6 +59,8 @@ internal sealed class Elimination
     /// <returns>The result over variable 0, not normalised; it stands in <paramref name="room"/>.</returns>
     public double[] Run(double[][] inputs, double[][] room, int lanes)
     {
+        if (lanes == 1)
+            return RunOne(inputs, room);
         Span<double> product = stackalloc double[lanes];
         for (var i = 0; i < _steps.Count; i++)
         {
@@ -103,6 +105,32 @@ internal sealed class Elimination
         }
 
         return adjoints[.._inputs];
+    }
+
+    /// <summary>The same for one lane, where slices would cost more than the numbers.</summary>
+    private double[] RunOne(double[][] inputs, double[][] room)
+    {
+        for (var i = 0; i < _steps.Count; i++)
+        {
+            var step = _steps[i];
+            var result = room[i];
+            var cell = 0;
+            for (var entry = 0; entry < result.Length; entry++)
+            {
+                var sum = 0.0;
+                for (var repeat = 0; repeat < step.Repeats; repeat++, cell++)
+                {
+                    var product = 1.0;
+                    for (var k = 0; k < step.Inputs.Length; k++)
+                        product *= Table(inputs, room, step.Inputs[k])[step.Places[k][cell]];
+                    sum += product;
+                }
+
+                result[entry] = sum;
+            }
+        }
+
+        return room[^1];
     }
 
     private static void Times(Span<double> left, ReadOnlySpan<double> right)

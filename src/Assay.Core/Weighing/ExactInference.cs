@@ -6,6 +6,8 @@ namespace Assay.Core.Weighing;
 internal sealed class ExactInference
 {
     private readonly double[][] _inputs;
+    private readonly double[][] _means;
+    private readonly double[][] _ones;
     private readonly double[][] _room;
 
     /// <summary>Prepares a case.</summary>
@@ -19,6 +21,9 @@ internal sealed class ExactInference
         States = RootState.Of(Means);
         Network = new CaseNetwork(Layout, States.Length);
         _inputs = Network.Inputs(1);
+        _means = Network.Inputs(1);
+        Network.Fill(Means, States, _means, 1, 0);
+        _ones = [.. _means.Select(table => Enumerable.Repeat(1.0, table.Length).ToArray())];
         _room = Network.Program.Room(1);
     }
 
@@ -39,8 +44,7 @@ internal sealed class ExactInference
     /// <param name="dropped">By report: whether it is left out; <see langword="null"/> for none.</param>
     public double[] Joint(CaseNumbers numbers, bool[]? dropped = null)
     {
-        Fill(numbers, dropped);
-        var result = Network.Program.Run(_inputs, _room, 1);
+        var result = Network.Program.Run(Tables(numbers, dropped), _room, 1);
         var joint = new double[Content.Hypotheses.Length];
         for (var g = 0; g < States.Length; g++)
             joint[States[g].Hypothesis] += result[g];
@@ -67,7 +71,7 @@ internal sealed class ExactInference
     {
         var posterior = Posterior(Means);
         var total = _room[^1].Sum();
-        var adjoints = Network.Program.Adjoints(_inputs, _room);
+        var adjoints = Network.Program.Adjoints(_means, _room);
         return new Marginals
         {
             Posterior = posterior,
@@ -80,6 +84,7 @@ internal sealed class ExactInference
                 .. Content.Deceivers.Select((_, d) => Last(Network.DeceiverTable(d), 2, adjoints, total)[1]),
             ],
             Sources = [.. Content.Sources.Select((_, s) => Last(Network.SourceTable(s), 3, adjoints, total))],
+            Jointly = [.. Content.Indicators.Select((_, j) => Jointly(j, adjoints))],
             Indicators =
             [
                 .. Content.Indicators.Select(
@@ -89,6 +94,21 @@ internal sealed class ExactInference
             Own = [.. Content.Reports.Select((_, i) => Own(i, adjoints, total))],
         };
     }
+
+    /// <summary>Whether a report says the same whatever is the case, at the means: its source is careless for certain.</summary>
+    public bool IsVacuous(int report)
+    {
+        var source = Links.SourceOfReport[report];
+        var isSound = Links.IsExplicit[report] || Means.Ratings[Layout.SoundOf[source]] > 0;
+        return Network.ReportTable(report) < 0
+            || (!isSound && !CanBeControlled(Links.ChannelOfSource[source]));
+    }
+
+    /// <summary>Whether a source in this channel may be controlled, at the means.</summary>
+    public bool CanBeControlled(int channel) =>
+        channel >= 0
+        && Content.Channels[channel].Deceiver is not null
+        && Means.Ratings[Layout.Controllability[channel]] > 0;
 
     /// <summary>For each report, the report that most probably is its origin, itself where it is its own.</summary>
     /// <remarks>
@@ -131,25 +151,43 @@ internal sealed class ExactInference
         return shares;
     }
 
-    private void Fill(CaseNumbers numbers, bool[]? dropped)
+    /// <summary>The input tables: those of the means are filled once, because most questions only leave reports out.</summary>
+    private double[][] Tables(CaseNumbers numbers, bool[]? dropped)
     {
-        Network.Fill(numbers, States, _inputs, 1, 0);
+        if (numbers != Means)
+            Network.Fill(numbers, States, _inputs, 1, 0);
+        double[][] tables = [.. numbers == Means ? _means : _inputs];
         for (var i = 0; dropped is not null && i < dropped.Length; i++)
         {
-            if (dropped[i])
-                Network.Drop(i, _inputs);
+            var table = Network.ReportTable(i);
+            if (dropped[i] && table >= 0)
+                tables[table] = _ones[table];
         }
+
+        return tables;
     }
 
     /// <summary>The marginal of the last variable of a table.</summary>
     private double[] Last(int table, int states, double[][] adjoints, double total)
     {
         var marginal = new double[states];
-        for (var entry = 0; entry < _inputs[table].Length; entry++)
-            marginal[entry % states] += _inputs[table][entry] * adjoints[table][entry];
+        for (var entry = 0; entry < _means[table].Length; entry++)
+            marginal[entry % states] += _means[table][entry] * adjoints[table][entry];
         for (var state = 0; state < states; state++)
             marginal[state] /= total;
         return marginal;
+    }
+
+    /// <summary>Unnormalised P(hypothesis, indicator, reports), by hypothesis: did not occur, occurred.</summary>
+    private double[][] Jointly(int indicator, double[][] adjoints)
+    {
+        var table = Network.IndicatorTable(indicator);
+        var perState = _means[table].Length / States.Length;
+        double[][] joint = [.. Content.Hypotheses.Select(_ => new double[2])];
+        for (var entry = 0; entry < _means[table].Length; entry++)
+            joint[States[entry / perState].Hypothesis][entry % 2] +=
+                _means[table][entry] * adjoints[table][entry];
+        return joint;
     }
 
     /// <summary>P(own | everything): what copying does not explain of the report's table.</summary>
@@ -159,8 +197,8 @@ internal sealed class ExactInference
         if (table < 0)
             return OwnWithoutTable(report);
         var own = 0.0;
-        for (var entry = 0; entry < _inputs[table].Length; entry++)
-            own += (_inputs[table][entry] - Network.Copied(report)) * adjoints[table][entry];
+        for (var entry = 0; entry < _means[table].Length; entry++)
+            own += (_means[table][entry] - Network.Copied(report)) * adjoints[table][entry];
         return Math.Clamp(own / total, 0, 1);
     }
 

@@ -18,6 +18,9 @@ internal sealed record Marginals
     /// <summary>That each indicator occurred.</summary>
     public required double[] Indicators { get; init; }
 
+    /// <summary>Unnormalised P(hypothesis, indicator, reports) by indicator and hypothesis: did not occur, occurred.</summary>
+    public double[][][] Jointly { get; init; } = [];
+
     /// <summary>That each report is its own.</summary>
     public required double[] Own { get; init; }
 }

@@ -46,8 +46,17 @@ internal sealed class PosteriorDraws
     /// <param name="draws">Number of draws wanted; fewer are made where the case is so entangled that they would take too long.</param>
     /// <param name="seed">Seed of the shift.</param>
     /// <returns>A row for each draw: the posterior of each hypothesis.</returns>
-    public static double[][] Of(CaseLayout layout, int draws, int seed) =>
-        new PosteriorDraws(layout).Draw(draws, seed);
+    public static double[][] Of(CaseLayout layout, int draws, int seed)
+    {
+        // What nobody reports on can't move the hypotheses, and is not worth a dimension.
+        var content = layout.Content;
+        var reported = content.Reports.Select(report => report.Indicator).ToHashSet(StringComparer.Ordinal);
+        var relevant = content with
+        {
+            Indicators = [.. content.Indicators.Where(item => reported.Contains(item.Id))],
+        };
+        return new PosteriorDraws(new CaseLayout(relevant)).Draw(draws, seed);
+    }
 
     private double[][] Draw(int draws, int seed)
     {
