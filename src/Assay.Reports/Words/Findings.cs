@@ -83,23 +83,7 @@ internal sealed class Findings
     }
 
     /// <summary>Expected number of documents that take from no other one.</summary>
-    public double ExpectedOrigins
-    {
-        get
-        {
-            var taken = _examination.Derivations.ToLookup(
-                derivation => derivation.Document,
-                StringComparer.Ordinal
-            );
-            return Documents.Sum(reading =>
-                1
-                - taken[reading.Document.Id]
-                    .Select(derivation => derivation.Probability)
-                    .DefaultIfEmpty(0)
-                    .Max()
-            );
-        }
-    }
+    public double ExpectedOrigins => DocumentOriginCount.Expected(_examination);
 
     /// <summary>The origins that statements name, each once, in order of first mention.</summary>
     public ImmutableArray<string> Named =>
