@@ -65,6 +65,7 @@ public static class ExaminationJson
         json.WriteString("of", derivation.Of);
         json.Term<DerivationKind>("kind", derivation.Kind);
         json.WriteNumber("probability", derivation.Probability);
+        json.WriteNumber("dependence", derivation.Dependence);
         json.Texts("evidence", derivation.Evidence);
     }
 

@@ -99,7 +99,7 @@ public static class HtmlReport
             TracesSection.Draw(view, findings),
             DocumentsSection.Draw(view),
             ClaimsSection.Draw(view),
-            VoicesSection.Draw(view),
+            VoicesSection.Draw(view, findings),
             SupportSection.Draw(view),
             RivalsSection.Draw(view),
             ChecklistSection.Draw(view),

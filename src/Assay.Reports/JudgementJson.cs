@@ -39,6 +39,7 @@ public static class JudgementJson
         WritePrior(json, judgement.Prior);
         json.Objects("indicators", judgement.Indicators, indicator => WriteIndicator(json, indicator));
         json.Objects("sources", judgement.Sources, source => WriteSource(json, source));
+        json.Objects("conditions", judgement.Conditions, condition => WriteCondition(json, condition));
         json.Objects("deceivers", judgement.Deceivers, deceiver => WriteDeceiver(json, deceiver));
         json.Objects("weights", judgement.Weights, origin => WriteOrigin(json, origin));
         json.Objects("linchpins", judgement.Linchpins, linchpin => WriteLinchpin(json, linchpin));
@@ -101,6 +102,14 @@ public static class JudgementJson
         json.WriteNumber("sound", source.Sound);
         json.WriteNumber("careless", source.Careless);
         json.WriteNumber("controlled", source.Controlled);
+    }
+
+    private static void WriteCondition(Utf8JsonWriter json, ConditionJudgement condition)
+    {
+        json.WriteString("id", condition.Id);
+        json.WriteString("says", condition.Says);
+        json.WriteNumber("posterior", condition.Posterior);
+        json.WriteBoolean("cause", condition.IsCause);
     }
 
     private static void WriteDeceiver(Utf8JsonWriter json, DeceiverJudgement deceiver)

@@ -96,10 +96,15 @@ internal static class DocumentJson
         json.Span(citation.Mark);
         json.Text("placeInOriginal", document.PlaceOf(citation.Mark.Passage.Start));
         json.Texts("authors", citation.Authors);
+        json.Texts("editors", citation.Editors);
         json.Text("title", citation.Title);
         json.Text("container", citation.Container);
         json.Text("place", citation.Place);
         json.Text("publisher", citation.Publisher);
+        json.Text("volume", citation.Volume);
+        json.Text("issue", citation.Issue);
+        json.Text("pages", citation.Pages);
+        json.Text("address", citation.Address);
         json.Text("date", citation.Date);
         json.Text("source", citation.Source);
         json.List("defects", citation.Defects, defect => json.WriteStringValue(Plain.Hyphened(defect)));
@@ -107,6 +112,7 @@ internal static class DocumentJson
         json.Text("continues", citation.Continues);
         json.WriteBoolean("selfCitation", citation.SelfCitation);
         json.Texts("supports", citation.Supports);
+        json.Objects("calls", citation.Calls, json.Span);
     }
 
     private static void WriteShift(Utf8JsonWriter json, Shift shift)

@@ -64,10 +64,10 @@ internal sealed class Findings
             citation.Supports.Contains(main.Id, StringComparer.Ordinal)
         );
         if (own > 0)
-            return $"{Plain.Capital(Plain.Count(own, "citation stands", "citations stand"))} behind that conclusion.";
+            return $"{Plain.Capital(Plain.Count(own, "citation stands", "citations stand"))} behind the conclusion.";
         return reading.Citations.Length == 0
-            ? "That conclusion cites nothing, nor does the rest of the text."
-            : $"That conclusion cites nothing; {Plain.Count(reading.Citations.Length, "citation stands", "citations stand")} behind other statements.";
+            ? "The conclusion cites nothing, nor does the rest of the text."
+            : $"The conclusion cites nothing; {Plain.Count(reading.Citations.Length, "citation stands", "citations stand")} behind other statements.";
     }
 
     /// <summary>How many documents, and how many of them seem to be origins.</summary>
@@ -83,23 +83,7 @@ internal sealed class Findings
     }
 
     /// <summary>Expected number of documents that take from no other one.</summary>
-    public double ExpectedOrigins
-    {
-        get
-        {
-            var taken = _examination.Derivations.ToLookup(
-                derivation => derivation.Document,
-                StringComparer.Ordinal
-            );
-            return Documents.Sum(reading =>
-                1
-                - taken[reading.Document.Id]
-                    .Select(derivation => derivation.Probability)
-                    .DefaultIfEmpty(0)
-                    .Max()
-            );
-        }
-    }
+    public double ExpectedOrigins => DocumentOriginCount.Expected(_examination);
 
     /// <summary>The origins that statements name, each once, in order of first mention.</summary>
     public ImmutableArray<string> Named =>
@@ -146,7 +130,8 @@ internal sealed class Findings
         }
     }
 
-    private string WordsOf(StatementOrigins origins)
+    /// <summary>The first words of a statement whose voices were counted, or its identifier where it is not known.</summary>
+    public string WordsOf(StatementOrigins origins)
     {
         var reading = Documents.FirstOrDefault(reading =>
             string.Equals(reading.Document.Id, origins.Document, StringComparison.Ordinal)

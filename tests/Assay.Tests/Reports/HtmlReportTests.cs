@@ -207,6 +207,52 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Report_of_very_many_marks_stays_within_bounds()
+    {
+        const int Count = 30_000;
+        const string Sentence =
+            "It may well be so, said the clerk, and so it was left until the spring of the next year. ";
+        var text = string.Concat(Enumerable.Repeat(Sentence, Count));
+        var reading = new Core.Reading.DocumentReading
+        {
+            Document = Some.Document(text),
+            Card = new(),
+            Statements =
+            [
+                .. Enumerable
+                    .Range(0, Count)
+                    .Select(i => new Core.Reading.Statement
+                    {
+                        Id = $"s{i + 1}",
+                        Passage = new(i * Sentence.Length, ((i + 1) * Sentence.Length) - 1),
+                        Commitment = Core.Reading.Commitment.Asserted,
+                        Hedges = [$"h{i + 1}"],
+                        IsMain = i == Count - 1,
+                        Supports = [$"s{i + 2}"],
+                    }),
+            ],
+            Hedges =
+            [
+                .. Enumerable
+                    .Range(0, Count)
+                    .Select(i => new Core.Reading.Hedge(
+                        $"h{i + 1}",
+                        Core.Documents.Mark.Of(
+                            text,
+                            new((i * Sentence.Length) + 3, (i * Sentence.Length) + 11)
+                        ),
+                        0.3,
+                        0.7,
+                        "ours"
+                    )),
+            ],
+        };
+        var html = HtmlReport.Write(new() { Version = "0.1.0", Documents = [reading] });
+        Assert.InRange(html.Length, 500_000, 6_000_000);
+        Assert.Contains("of its marks are not drawn", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Large_dossier_is_summed_up_by_origin()
     {
         var page = Parse(Some.Dossier(150));

@@ -109,7 +109,7 @@ internal static class ClaimsSection
             statement =>
                 Markup.Of(
                     $"""
-                    <tr><th scope="row">{view.Link(id, statement.Id)}</th><td>{Markup.Quote(
+                    <tr><th scope="row">{view.Link(id, statement.Id)}{Tag(statement)}</th><td>{Markup.Quote(
                         Plain.Short(statement.Passage.In(text), LongestQuote)
                     )}</td><td>{Plain.Of(statement.Commitment)}{Speaker(statement)}</td><td>{Hedges(
                         view,
@@ -132,6 +132,9 @@ internal static class ClaimsSection
         var (open, of) = view.IsOne ? (Markup.Of($" open"), "") : (Markup.None, $" of {id}");
         return Markup.Of($"<details{open}><summary>{count}{of}</summary>\n{table}</details>\n");
     }
+
+    private static Markup Tag(Statement statement) =>
+        statement.IsMain ? Markup.Of($" <span class=\"tag\">main</span>") : Markup.None;
 
     private static Markup Hedges(ReportView view, DocumentReading reading, Statement statement) =>
         statement.Hedges.Length == 0 ? Markup.Of($"none") : view.Links(reading.Document.Id, statement.Hedges);

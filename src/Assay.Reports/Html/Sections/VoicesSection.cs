@@ -8,7 +8,7 @@ namespace Assay.Reports.Html.Sections;
 /// <summary>Who stands behind each claim: voices as they appear against independent origins, and the citations.</summary>
 internal static class VoicesSection
 {
-    public static Markup Draw(ReportView view)
+    public static Markup Draw(ReportView view, Findings findings)
     {
         var central = view.IsOne ? Markup.Join(view.Documents.Select(Central)) : CentralOfMany(view);
         return Markup.Of(
@@ -16,7 +16,7 @@ internal static class VoicesSection
             <section id="voices" aria-labelledby="voices-h">
             <h2 id="voices-h">Who stands behind each claim</h2>
             <p>A <dfn>voice</dfn> is a citation, speaker or document that seems to stand behind a statement. An <dfn>origin</dfn> is one that takes from no other: ten papers that repeat one rumour are one origin.</p>
-            {central}{Voices(view)}{Markup.Join(
+            {central}{Voices(view, findings)}{Markup.Join(
                 view.Detailed.Select(reading => Citations(view, reading))
             )}{Unsourced(view)}</section>
 
@@ -47,28 +47,28 @@ internal static class VoicesSection
         return Markup.Of($"<p>Of {Plain.Count(mains.Length, "main conclusion")}, {carry}.</p>\n");
     }
 
-    private static Markup Voices(ReportView view)
+    private static Markup Voices(ReportView view, Findings findings)
     {
         var origins = view.Examination.Origins;
         if (origins.Length == 0)
             return Markup.Of($"<p>No statement names a source.</p>\n");
-        var rows = ReportView.Rows(origins, 4, counted => Row(view, counted));
+        var rows = ReportView.Rows(origins, 5, counted => Row(view, findings, counted));
         return Table.Draw(
             "Voices as they appear, and independent origins",
-            ["Statement", "Voices", "Origins expected", "Named origins"],
+            ["No.", "Statement", "Voices", "Origins", "Named origins"],
             rows,
             "numbers"
         );
     }
 
-    private static Markup Row(ReportView view, StatementOrigins counted)
+    private static Markup Row(ReportView view, Findings findings, StatementOrigins counted)
     {
         var names =
             counted.Named.Length == 0
                 ? Markup.Of($"<em class=\"absent\">none named</em>")
                 : Markup.Join(counted.Named.Select(Markup.Words), $"; ");
         return Markup.Of(
-            $"<tr><th scope=\"row\">{view.Link(counted.Document, counted.Statement)}</th><td class=\"n\">{counted.Apparent}</td><td class=\"n\">{Plain.Figure(counted.Expected)}</td><td>{names}</td></tr>\n"
+            $"<tr><th scope=\"row\">{view.Link(counted.Document, counted.Statement)}</th><td>{Markup.Quote(findings.WordsOf(counted))}</td><td class=\"n\">{counted.Apparent}</td><td class=\"n\">{Plain.Figure(counted.Expected)}</td><td>{names}</td></tr>\n"
         );
     }
 
