@@ -19,7 +19,14 @@ internal sealed record Argued
 
     public required Tie? Tie { get; init; }
 
-    public required SortedSet<string> Stems { get; init; }
+    /// <summary>What it is about, hedges left out.</summary>
+    public required ContentStems Stems { get; init; }
+
+    /// <summary>The states that it names.</summary>
+    public required ImmutableArray<string> States { get; init; }
+
+    /// <summary>Words that call conduct established ("demonstrated" character), where it does.</summary>
+    public required Mark? Establishes { get; init; }
 
     /// <summary>Whether a citation stands behind the statement.</summary>
     public bool IsCited { get; init; }

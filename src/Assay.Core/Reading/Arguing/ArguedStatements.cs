@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Core.Documents;
 using Assay.Core.Reading.Hedging;
 using Assay.Core.Reading.Stating;
 
@@ -23,30 +24,54 @@ internal static class ArguedStatements
         {
             while (from < extents.Count && extents[from].Mark.Passage.End <= draft.Passage.Start)
                 from++;
-            argued.Add(
-                new Argued
-                {
-                    Id = $"s{argued.Count + 1}",
-                    Draft = draft,
-                    Hedges =
-                    [
-                        .. places.Within(draft.Passage).Where(hedge => Owns(text, draft, hedge.Hedge.Mark)),
-                    ],
-                    Extents =
-                    [
-                        .. extents
-                            .Skip(from)
-                            .TakeWhile(extent => extent.Mark.Passage.Start < draft.Passage.End)
-                            .Select(extent => extent.Mark)
-                            .Where(mark => draft.Passage.Contains(mark.Passage) && Owns(text, draft, mark)),
-                    ],
-                    Tie = RungReader.Read(text, draft),
-                    Stems = ContentStems.Of(text, draft.First, draft.End),
-                }
-            );
+            var own = places.Within(draft.Passage).Where(hedge => Owns(text, draft, hedge.Hedge.Mark));
+            argued.Add(Of(text, draft, [.. own], ExtentsOf(text, draft, extents, from), $"s{argued.Count + 1}"));
         }
 
         return argued;
+    }
+
+    private static Argued Of(
+        ReadText text,
+        Draft draft,
+        ImmutableArray<FoundHedge> hedges,
+        ImmutableArray<Mark> extents,
+        string id
+    ) =>
+        new()
+        {
+            Id = id,
+            Draft = draft,
+            Hedges = hedges,
+            Extents = extents,
+            Tie = RungReader.Read(text, draft),
+            Stems = hedges.Aggregate(
+                ContentStems.Of(text, draft.First, draft.End),
+                (stems, hedge) => stems.Without(StemsOf(text, hedge.Hedge.Mark))
+            ),
+            States = StatesOf(text, draft),
+            Establishes = Establishing.Find(text, draft),
+        };
+
+    private static ContentStems StemsOf(ReadText text, Mark mark) =>
+        ContentStems.Of(text, text.Words.FirstFrom(mark.Passage.Start), text.Words.FirstFrom(mark.Passage.End));
+
+    private static ImmutableArray<Mark> ExtentsOf(ReadText text, Draft draft, List<Qualifier> extents, int from)
+    {
+        var found = ImmutableArray.CreateBuilder<Mark>();
+        for (var at = from; at < extents.Count && extents[at].Mark.Passage.Start < draft.Passage.End; at++)
+            if (draft.Passage.Contains(extents[at].Mark.Passage) && Owns(text, draft, extents[at].Mark))
+                found.Add(extents[at].Mark);
+        return found.ToImmutable();
+    }
+
+    private static ImmutableArray<string> StatesOf(ReadText text, Draft draft)
+    {
+        var states = ImmutableArray<string>.Empty;
+        for (var at = draft.First; at < draft.End; at++)
+            if (States.Named(text.Words, at) is { } state && !states.Contains(state, StringComparer.Ordinal))
+                states = states.Add(state);
+        return states;
     }
 
     /// <summary>The statements as readers of a reading see them.</summary>
@@ -75,6 +100,6 @@ internal static class ArguedStatements
         return [.. argued.Select(each => each with { IsCited = cited.Contains(each.Id) })];
     }
 
-    private static bool Owns(ReadText text, Draft draft, Documents.Mark mark) =>
+    private static bool Owns(ReadText text, Draft draft, Mark mark) =>
         draft.Owns(text.Words.FirstFrom(mark.Passage.Start));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Hedging;
 using Assay.Core.Reading.Wording;
 
@@ -28,11 +27,10 @@ internal static class ConclusionFinder
             "we conclude;i conclude;in conclusion;to conclude;in sum;to sum up;in short;the conclusion is;the conclusion must be;the only conclusion;the inescapable conclusion;the obvious conclusion;on balance;all in all;the upshot is;all this points to;all of this points to;everything points to;the evidence points;the evidence suggests;the evidence shows;the most likely explanation;the most probable explanation;the likeliest explanation;the best explanation;the simplest explanation;the balance of probability;the balance of evidence;my argument is;the truth is that;all the signs are;all this suggests;it must be concluded"
         ),
     ]);
-    private static readonly FrozenSet<string> Premise = Set(
-        "first firstly second secondly third thirdly fourth fourthly finally lastly moreover furthermore also another"
+    private static readonly WordSet Premise = new WordSet("first firstly second secondly third thirdly fourth fourthly finally lastly moreover furthermore also another"
     );
-    private static readonly FrozenSet<string> Joins = Set("and but so yet now");
-    private static readonly FrozenSet<string> Advice = Set("must should ought let");
+    private static readonly WordSet Joins = new WordSet("and but so yet now");
+    private static readonly WordSet Advice = new WordSet("must should ought let");
 
     /// <summary>Index of the conclusion among the statements, or -1. Of equals the later one.</summary>
     public static int Find(ReadText text, List<Argued> statements, string? title)
@@ -52,7 +50,7 @@ internal static class ConclusionFinder
         return best;
     }
 
-    private static double Points(ReadText text, Argued statement, SortedSet<string> title)
+    private static double Points(ReadText text, Argued statement, ContentStems title)
     {
         var draft = statement.Draft;
         if (draft.Commitment is not (Commitment.Asserted or Commitment.Denied) || draft.IsHeading)
@@ -64,7 +62,7 @@ internal static class ConclusionFinder
         var points =
             introduced
             + estimate
-            + (3 * ContentStems.Share(title, statement.Stems))
+            + (3 * title.ShareIn(statement.Stems))
             + Place(text, draft.Sentence);
         points += statement.Tie is null ? 0 : 1.5;
         points -= draft.IsClause ? 1.5 : 0;
@@ -132,7 +130,7 @@ internal static class ConclusionFinder
         return false;
     }
 
-    private static SortedSet<string> TitleStems(ReadText text, string? title)
+    private static ContentStems TitleStems(ReadText text, string? title)
     {
         if (title is not null)
         {
@@ -142,12 +140,9 @@ internal static class ConclusionFinder
 
         return text.Sentences is [{ IsHeading: true } heading, ..]
             ? ContentStems.Of(text, heading.First, heading.End)
-            : new SortedSet<string>(StringComparer.Ordinal);
+            : ContentStems.None;
     }
 
     private static IEnumerable<(string Phrase, double Points)> Rows(double points, string phrases) =>
         phrases.Split(';').Select(phrase => (phrase, points));
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Stating;
 using Assay.Core.Reading.Wording;
 
@@ -12,16 +11,14 @@ namespace Assay.Core.Reading.Arguing;
 internal static class RungReader
 {
     private const int Near = 9;
+    private const int FarObject = 14;
     private static readonly PhraseIndex<(Rung Rung, bool IsNoun)> Index = new(RungWords.All);
-    private static readonly FrozenSet<string> Groups = (
-        "group groups organisation organization organisations organizations movement movements party parties militants militia "
+    private static readonly WordSet Aimless = new WordSet("at against in towards toward on under not to that");
+    private static readonly WordSet Groups = new WordSet("group groups organisation organization organisations organizations movement movements party parties militants militia "
         + "militias rebels rebel terrorists terrorist cell cells front army insurgents insurgency opposition radicals islamists "
         + "jihadists extremists separatists guerrillas underground conspiracy network networks gang gangs faction factions union "
         + "brigade league committee society emigres émigrés exiles conspirators resistance rioters protesters activists fighters gunmen "
-        + "volunteers hackers paramilitaries cult sect"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+        + "volunteers hackers paramilitaries cult sect");
 
     /// <summary>The highest tie of a statement, or <see langword="null"/>.</summary>
     public static Tie? Read(ReadText text, Draft statement)
@@ -43,19 +40,42 @@ internal static class RungReader
     private static Tie? TieOf(ReadText text, Draft statement, PhraseMatch<(Rung Rung, bool IsNoun)> match)
     {
         var words = text.Words;
-        var after = (match.End, Math.Min(statement.End, match.End + Near));
-        var before = (Math.Max(statement.First, match.First - Near), match.First);
-        var (first, second) =
-            match.Meaning.IsNoun && !IsPreposition(words, match.End - 1) ? (before, after) : (after, before);
-        var (group, described) = GroupIn(words, first);
-        if (group is null && !described)
-            (group, described) = GroupIn(words, second);
+        var (group, described) = match.Meaning.IsNoun
+            ? GroupBesideNoun(words, statement, match)
+            : GroupBesideVerb(words, statement, match);
         if (group is null && !described)
             return null;
         var (state, organ) = StateIn(words, statement, match);
         return state is null && !organ
             ? null
             : new Tie(match.Meaning.Rung, match.First, match.End, match.Meaning.IsNoun, group, state);
+    }
+
+    private static (string? Name, bool Described) GroupBesideNoun(
+        WordText words,
+        Draft statement,
+        PhraseMatch<(Rung Rung, bool IsNoun)> match
+    )
+    {
+        var before = GroupIn(words, (Math.Max(statement.First, match.First - Near), match.First));
+        var after = GroupIn(words, (match.End, Math.Min(statement.End, match.End + Near)));
+        var (first, second) = IsPreposition(words, match.End - 1) ? (after, before) : (before, after);
+        return first.Described ? first : second;
+    }
+
+    // "Armed the rebels" has the group after it; "the rebels were armed by" before it.
+    private static (string? Name, bool Described) GroupBesideVerb(
+        WordText words,
+        Draft statement,
+        PhraseMatch<(Rung Rung, bool IsNoun)> match
+    )
+    {
+        var passive = words.Is(match.End, "by") || words.Is(match.End - 1, "by");
+        if (passive)
+            return GroupIn(words, (Math.Max(statement.First, match.First - FarObject), match.First));
+        return words.IsAny(match.End, Aimless)
+            ? (null, false)
+            : GroupIn(words, (match.End, Math.Min(statement.End, match.End + FarObject)));
     }
 
     private static bool IsPreposition(WordText words, int at) => words.IsAny(at, WordSets.Prepositions);

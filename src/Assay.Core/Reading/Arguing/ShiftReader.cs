@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Assay.Core.Documents;
-using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Arguing;
 
@@ -16,14 +14,6 @@ internal static class ShiftReader
     private const int SharedStems = 3;
     private const double Weak = 0.6;
     private const int Reach = 400;
-    private static readonly FrozenSet<string> Established = Set(
-        "demonstrated proven proved established documented confirmed undisputed undeniable acknowledged"
-    );
-    private static readonly FrozenSet<string> Conduct = Set(
-        "character record pattern practice practices tendency willingness guilt responsibility role involvement complicity hand behaviour "
-            + "behavior modus method methods habit history capacity capability intent intentions crime crimes treachery conduct appetite"
-    );
-
     /// <summary>The shifts in order of the weaker statement.</summary>
     public static ImmutableArray<Shift> Read(ReadText text, List<Argued> statements)
     {
@@ -74,9 +64,9 @@ internal static class ShiftReader
                 || later.Commitment is Commitment.Attributed or Commitment.Asked
             )
                 continue;
-            if (hedge.IsEvidential && Characterised(text, origin, later) is { } word)
+            if (hedge.IsEvidential && Characterised(origin, later) is { } word)
                 return (to, Make(origin, later, ShiftKind.HedgeDropped, hedge.Hedge.Mark, word));
-            if (StandsAlone(later) && Repeats(origin, later))
+            if (StandsAlone(later) && Repeats(origin.Stems, later))
                 return (
                     to,
                     Make(origin, later, ShiftKind.HedgeDropped, hedge.Hedge.Mark, Whole(text, later))
@@ -96,49 +86,8 @@ internal static class ShiftReader
     }
 
     // "His demonstrated character": conduct of the same state, called established, after only allegations of it.
-    private static Mark? Characterised(ReadText text, Argued origin, Argued later)
-    {
-        if (!SharesState(text, origin, later))
-            return null;
-        for (var at = later.Draft.First; at < later.Draft.End; at++)
-            if (
-                text.IsOwn(at)
-                && text.Words.IsAny(at, Established)
-                && IsOfConduct(text.Words, at, later.Draft.End)
-            )
-                return text.MarkOf(at, at);
-        return null;
-    }
-
-    private static bool IsOfConduct(WordText words, int at, int end)
-    {
-        if (
-            words.Is(at - 1, "not")
-            || words.Is(at - 1, "never")
-            || words.Is(at - 1, "no")
-            || words.Is(at - 1, "be")
-        )
-            return false;
-        for (var noun = at + 1; noun < Math.Min(end, at + 3) && words.IsWord(noun); noun++)
-            if (words.IsAny(noun, Conduct))
-                return true;
-        return false;
-    }
-
-    private static bool SharesState(ReadText text, Argued one, Argued other)
-    {
-        var states = StatesOf(text, one);
-        return states.Overlaps(StatesOf(text, other));
-    }
-
-    private static SortedSet<string> StatesOf(ReadText text, Argued statement)
-    {
-        var states = new SortedSet<string>(StringComparer.Ordinal);
-        for (var at = statement.Draft.First; at < statement.Draft.End; at++)
-            if (States.Named(text.Words, at) is { } state)
-                states.Add(state);
-        return states;
-    }
+    private static Mark? Characterised(Argued origin, Argued later) =>
+        later.Establishes is { } mark && origin.States.Any(state => later.States.Contains(state, StringComparer.Ordinal)) ? mark : null;
 
     private static (int To, Shift Shift)? AttributionDropped(ReadText text, List<Argued> statements, int from)
     {
@@ -149,8 +98,9 @@ internal static class ShiftReader
             || origin.Draft.Speaker is not { } speaker
         )
             return null;
+        var own = origin.Stems.Without(StemsOf(text, speaker));
         for (var to = from + 1; to < Math.Min(statements.Count, from + Reach); to++)
-            if (StandsAlone(statements[to]) && Repeats(origin, statements[to], StemsOf(text, speaker)))
+            if (StandsAlone(statements[to]) && Repeats(own, statements[to]))
                 return (
                     to,
                     Make(
@@ -164,7 +114,7 @@ internal static class ShiftReader
         return null;
     }
 
-    private static SortedSet<string> StemsOf(ReadText text, Mark mark) =>
+    private static ContentStems StemsOf(ReadText text, Mark mark) =>
         ContentStems.Of(
             text,
             text.Words.FirstFrom(mark.Passage.Start),
@@ -219,24 +169,16 @@ internal static class ShiftReader
         && later.Hedges.IsEmpty
         && !later.IsCited;
 
-    private static bool Repeats(Argued origin, Argued later, SortedSet<string>? without = null)
+    private static bool Repeats(ContentStems own, Argued later)
     {
-        var own = new SortedSet<string>(origin.Stems, StringComparer.Ordinal);
-        foreach (var hedge in origin.Hedges)
-            own.RemoveWhere(stem =>
-                hedge.Hedge.Mark.Text.StartsWith(stem, StringComparison.OrdinalIgnoreCase)
-            );
-        if (without is not null)
-            own.ExceptWith(without);
-        return own.Count(later.Stems.Contains) >= SharedStems
-            && ContentStems.Share(own, later.Stems) >= SameProposition;
+        if (own.Count < SharedStems || later.Stems.Count < SharedStems)
+            return false;
+        var shared = own.Shared(later.Stems);
+        return shared >= SharedStems && shared >= SameProposition * own.Count;
     }
 
     private static Mark Whole(ReadText text, Argued statement) => Mark.Of(text.Text, statement.Draft.Passage);
 
     private static Shift Make(Argued from, Argued to, ShiftKind kind, Mark was, Mark became) =>
         new(from.Id, to.Id, kind, was, became);
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Arguing;
@@ -11,17 +10,14 @@ namespace Assay.Core.Reading.Arguing;
 /// </remarks>
 internal static class SupportFinder
 {
-    private static readonly FrozenSet<string> Ordinals = Set(
-        "first firstly second secondly third thirdly fourth fourthly fifth fifthly"
+    private static readonly WordSet Ordinals = new WordSet("first firstly second secondly third thirdly fourth fourthly fifth fifthly"
     );
-    private static readonly FrozenSet<string> Counted = Set(
-        "reasons grounds arguments points factors facts considerations observations lines pieces"
+    private static readonly WordSet Counted = new WordSet("reasons grounds arguments points factors facts considerations observations lines pieces"
     );
-    private static readonly FrozenSet<string> Numbers = Set("two three four five six several");
-    private static readonly FrozenSet<string> Therefore = Set(
-        "therefore thus hence consequently accordingly so"
+    private static readonly WordSet Numbers = new WordSet("two three four five six several");
+    private static readonly WordSet Therefore = new WordSet("therefore thus hence consequently accordingly so"
     );
-    private static readonly FrozenSet<string> Joins = Set("and but the");
+    private static readonly WordSet Joins = new WordSet("and but the");
 
     /// <summary>For each statement the indices of those that it supports, in order.</summary>
     public static List<List<int>> Find(ReadText text, List<Argued> statements, int main)
@@ -119,7 +115,7 @@ internal static class SupportFinder
     )
     {
         var draft = statements[index].Draft;
-        if (!words.Is(draft.First, "because") && !words.Is(draft.First, "since"))
+        if (!words.Is(draft.First, "because"))
             return;
         var whole = statements.FindIndex(other =>
             other.Draft.Sentence == draft.Sentence && !other.Draft.IsClause
@@ -145,7 +141,4 @@ internal static class SupportFinder
             if (supports[index].Contains(announced))
                 Add(supports, index, main);
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

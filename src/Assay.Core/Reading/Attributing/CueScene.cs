@@ -57,7 +57,7 @@ internal sealed class CueScene(ReadText text, int index, Sentence sentence, Quot
             || Words.Word(at - 1).EndsWith("s")
                 && !Words.IsPossessive(at - 1)
                 && !Words.IsAny(at - 1, WordSets.Determiners)
-            || Words.IsCapital(at - 1) && !Words.IsPossessive(at - 1) && at - 1 > sentence.First
+            || Words.IsCapital(at - 1) && !Words.IsPossessive(at - 1) && !Words.IsAny(at - 1, WordSets.Function)
         );
 
     /// <summary>Index of the first form of "be" of a passive that ends in the participle at <paramref name="at"/>, or -1.</summary>

@@ -5,6 +5,8 @@ namespace Assay.Core.Reading.Attributing;
 /// <summary>Cues that are no verb of saying: "according to", "in X's view", "the claim that", "are making this argument".</summary>
 internal static class PhraseCues
 {
+    private static readonly WordSet Possessives = new WordSet("his her its their our my your");
+
     /// <summary>"According to X, ..." and "..., according to X".</summary>
     public static FoundAttribution? AccordingTo(CueScene scene, int at)
     {
@@ -65,14 +67,14 @@ internal static class PhraseCues
     {
         var words = scene.Words;
         var noun = at + 1;
-        if (!words.IsAny(noun, WordSets.Determiners))
+        if (!words.IsAny(noun, WordSets.Determiners) || words.IsAny(noun, Possessives))
             return null;
         while (noun < scene.Sentence.End && noun - at < 4 && !words.IsAny(noun, CueWords.Sayings))
             noun++;
         if (!words.IsAny(noun, CueWords.Sayings) || words.IsAny(at - 1, WordSets.Hypothetical))
             return null;
         var source = SourcePhrase.Before(words, at, scene.Sentence.First);
-        if (source.First == source.End)
+        if (source.First == source.End || words.Word(at).EndsWith("ing") && scene.PassiveStart(at) < 0)
             return null;
         var clause = words.Is(noun + 1, "that") ? (noun + 2, scene.Sentence.End) : (at + 1, noun + 1);
         return scene.Make(source, (at, at + 1), clause);

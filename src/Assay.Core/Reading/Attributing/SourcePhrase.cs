@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Attributing;
@@ -11,22 +10,19 @@ namespace Assay.Core.Reading.Attributing;
 internal static class SourcePhrase
 {
     private const int Longest = 16;
-    private static readonly FrozenSet<string> Skipped = Set(
-        "has have had also since then now repeatedly publicly later once always still openly flatly already himself herself "
+    private static readonly WordSet Skipped = new WordSet("has have had also further additionally reportedly since then now repeatedly publicly later once always still openly flatly already himself herself "
             + "themselves itself recently often long first even is are was were been being increasingly just again never both do does did"
     );
-    private static readonly FrozenSet<string> Leads = Set(
-        "but and yet so however still meanwhile today now then even although though while because if as when or indeed thus only that"
+    private static readonly WordSet Leads = new WordSet("but and yet so however still meanwhile today now then even although though while because if as when or indeed thus only that"
     );
-    private static readonly FrozenSet<string> Borders = Set(
-        "that which who whom but because while when although though if as whether where so than unless since until"
+    private static readonly WordSet Borders = new WordSet("that which who whom but because while when although though if as whether where so than unless since until"
     );
-    private static readonly FrozenSet<string> After = Set(
-        "who which that but because while when although though if as and or in on at after before during yesterday today is are was were "
+    private static readonly WordSet After = new WordSet("who which that but because while when although though if as and or in on at after before during yesterday today is are was were "
             + "has have had said says adding to for since told would will about"
     );
-    private static readonly FrozenSet<string> Times = Set(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    private static readonly WordSet Linking = new WordSet("for on and");
+    private static readonly WordSet Personal = new WordSet("he she it they we i you");
+    private static readonly WordSet Times = new WordSet("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
             + "october november december week month year night morning evening last the a an that this"
     );
 
@@ -54,7 +50,7 @@ internal static class SourcePhrase
         )
             end++;
         // "The Wall Street Journal, in a report" ends at the comma; "J. Smith" goes on after its point.
-        while (end < limit && words.IsMark(end, '.') && IsInitial(words, end - 1) && words.IsCapital(end + 1))
+        while (end + 1 < limit && words.IsMark(end, '.') && IsInitial(words, end - 1) && words.IsCapital(end + 1))
             end = From(words, end + 1, limit).End;
         while (
             end > at
@@ -63,6 +59,11 @@ internal static class SourcePhrase
             end--;
         return (at, end);
     }
+
+    // "The Centre for Public Opinion" goes on where the words on both sides are capitalised.
+    private static bool EndsPhrase(WordText words, int at) =>
+        words.IsAny(at, After)
+        && !(words.IsAny(at, Linking) && words.IsCapital(at - 1) && words.IsCapital(at + 1));
 
     private static bool IsSkipped(WordText words, int at) =>
         words.IsAny(at, Skipped)
@@ -101,11 +102,41 @@ internal static class SourcePhrase
 
     private static (int First, int End) TrimLead(WordText words, int first, int end)
     {
+        // "A group he claims": a pronoun right before the cue is the whole source.
+        if (end - first > 1 && words.IsAny(end - 1, Personal))
+            return (end - 1, end);
+        first = AfterOtherClause(words, first, end);
         while (first < end && words.IsAny(first, Leads))
             first++;
         if (first < end && words.IsAny(first, WordSets.Prepositions))
             first = AfterTime(words, first, end);
-        return first < end ? (first, end) : (end, end);
+        return first < end && !HoldsVerb(words, first, end) ? (first, end) : (end, end);
+    }
+
+    // "All of them are proud of those": more than a noun phrase, so no source.
+    private static bool HoldsVerb(WordText words, int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+            if (words.IsAny(at, WordSets.Auxiliaries) && !words.IsCapital(at) || words.IsAny(at, WordSets.NegatedAuxiliaries))
+                return true;
+        return false;
+    }
+
+    // "The talks ended in May and the minister said": what stands before "and" is a clause of its own.
+    private static int AfterOtherClause(WordText words, int first, int end)
+    {
+        var isClause = false;
+        for (var at = first; at < end; at++)
+        {
+            if (isClause && words.Is(at, "and"))
+                return at + 1;
+            isClause |=
+                words.IsNumber(at)
+                || words.IsAny(at, WordSets.Auxiliaries)
+                || words.Word(at).EndsWith("ed") && !words.IsCapital(at) && at > first + 1;
+        }
+
+        return first;
     }
 
     // "On Monday the minister": a leading phrase of time is no part of the source.
@@ -118,7 +149,4 @@ internal static class SourcePhrase
             return first;
         return words.IsAny(at - 1, WordSets.Determiners) ? at - 1 : at;
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Documents;
 using Assay.Core.Reading.Wording;
 
@@ -8,10 +7,7 @@ namespace Assay.Core.Reading.Attributing;
 internal static class VerbCues
 {
     private const int LongestHearer = 8;
-    private static readonly FrozenSet<string> Adverbials =
-        "in on at to during after yesterday today later of recently last this earlier"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Adverbials = new WordSet("in on at to during after yesterday today later of recently last this earlier");
 
     /// <summary>The attribution of a verb form, or none where its surroundings do not agree.</summary>
     public static FoundAttribution? Read(CueScene scene, int at)
@@ -30,7 +26,7 @@ internal static class VerbCues
     {
         for (var before = at - 1; before >= Math.Max(scene.Sentence.First, at - 3); before--)
         {
-            if (scene.Words.IsAny(before, WordSets.Hypothetical))
+            if (scene.Words.IsAny(before, WordSets.Hypothetical) || scene.Words.IsAny(before, WordSets.NegatedAuxiliaries))
                 return true;
             if (
                 !scene.Words.IsWord(before)
@@ -42,7 +38,8 @@ internal static class VerbCues
         return false;
     }
 
-    private static bool IsAdverb(CueScene scene, int at) => scene.Words.Word(at).EndsWith("ly");
+    private static bool IsAdverb(CueScene scene, int at) =>
+        scene.Words.Word(at).EndsWith("ly") || scene.Words.IsAny(at, Adverbs);
 
     // “...,” said X / “...,” X said
     private static FoundAttribution? AfterQuote(CueScene scene, int at)
@@ -64,7 +61,13 @@ internal static class VerbCues
     {
         if (token >= 0 && scene.Words.IsMark(token, ','))
             token--;
-        return token < 0 ? null : scene.Quotes.EndingAt(scene.Words[token].End);
+        if (token < 0)
+            return null;
+        // Before the sentence only a question or an exclamation still belongs to it: “Why?” the minister asked.
+        var end = scene.Words[token].End;
+        if (token < scene.Sentence.First && (end < 2 || scene.Words.Text[end - 2] is not ('?' or '!' or ',')))
+            return null;
+        return scene.Quotes.EndingAt(end);
     }
 
     private static FoundAttribution? WithThat(CueScene scene, int at)
@@ -117,6 +120,8 @@ internal static class VerbCues
         var next = AfterHearer(scene, at);
         if (scene.Words.IsMark(next, ',') || scene.Words.IsMark(next, ':'))
             next++;
+        if (next >= scene.Sentence.End && !scene.Words.IsMark(next - 1, ':'))
+            return null;
         if (next >= scene.Words.Count || scene.Quotes.StartingAt(scene.Words[next].Start) is not { } quote)
             return null;
         var source = SourcePhrase.Before(scene.Words, at, scene.Sentence.First);
@@ -139,7 +144,8 @@ internal static class VerbCues
         )
         {
             var speaker = SourcePhrase.From(words, at + 1, scene.Sentence.End);
-            return speaker.First < speaker.End && !words.Is(at + 1, "that")
+            // "X, a minister, says they ...": nobody inverts before a pronoun.
+            return speaker.First < speaker.End && !words.IsAny(at + 1, WordSets.Pronouns) && !words.Is(at + 1, "that")
                 ? scene.Make(speaker, (at, at + 1), told)
                 : null;
         }
@@ -152,10 +158,9 @@ internal static class VerbCues
         return content.End - content.First >= 3 ? scene.Make(source, (at, at + 1), content) : null;
     }
 
-    private static readonly FrozenSet<string> Said =
-        "said says say wrote writes argued argues claimed claims added warned reported"
-            .Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Adverbs = new WordSet("even ever yet also still always further");
+
+    private static readonly WordSet Said = new WordSet("said says say wrote writes argued argues claimed claims added warned reported");
 
     private static bool IsAdverbialEnd(CueScene scene, int at) =>
         scene.Words.IsAny(at, Adverbials) && scene.Sentence.End - at <= LongestHearer;
@@ -169,13 +174,19 @@ internal static class VerbCues
             return null;
         var clause = words.IsAny(next, WordSets.Pronouns) && !words.Is(next, "this");
         var likely = !words.IsAny(at, CueWords.Nouns) || IsPlainSubject(scene, at);
-        if (!clause && !(likely && StartsSubject(words, next) && HasVerb(scene, next)))
+        var subject = StartsSubject(words, next) || words.IsAny(at, Says) && StartsPlainSubject(words, next);
+        if (!clause && !(likely && subject && HasVerb(scene, next)))
             return null;
         var source = SourcePhrase.Before(words, at, scene.Sentence.First);
         return source.First < source.End && !IsNoun(scene, at, source)
             ? scene.Make(source, (at, at + 1), (next, scene.Sentence.End))
             : null;
     }
+
+    private static readonly WordSet Says = new WordSet("say says said");
+
+    private static bool StartsPlainSubject(WordText words, int at) =>
+        words.IsWord(at) && !words.IsAny(at, WordSets.Prepositions) && !words.IsAny(at, WordSets.Subordinators) && !words.Is(at, "so");
 
     private static bool IsPlainSubject(CueScene scene, int at) =>
         scene.Words.IsAny(at - 1, WordSets.Pronouns);

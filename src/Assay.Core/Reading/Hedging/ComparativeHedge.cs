@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Hedging;
@@ -11,13 +10,12 @@ namespace Assay.Core.Reading.Hedging;
 internal static class ComparativeHedge
 {
     private const string Asked = "CAPphrase survey, 5,174 people, 10-90 %: \"better than even\"";
-    private static readonly FrozenSet<string> Likely = Set("likely probable");
-    private static readonly FrozenSet<string> Unlikely = Set("unlikely improbable not");
-    private static readonly FrozenSet<string> Strong = Set(
-        "far much vastly considerably significantly substantially lot deal"
+    private static readonly WordSet Likely = new WordSet("likely probable");
+    private static readonly WordSet Unlikely = new WordSet("unlikely improbable not");
+    private static readonly WordSet Strong = new WordSet("far much vastly considerably significantly substantially lot deal"
     );
-    private static readonly FrozenSet<string> Weak = Set("somewhat slightly marginally little bit rather");
-    private static readonly FrozenSet<string> Joined = Set("a good great very quite");
+    private static readonly WordSet Weak = new WordSet("somewhat slightly marginally little bit rather");
+    private static readonly WordSet Joined = new WordSet("a good great very quite");
 
     /// <summary>The construction that begins at a token, or nothing.</summary>
     public static HedgeMatch Read(WordText words, int at, int end)
@@ -54,7 +52,4 @@ internal static class ComparativeHedge
 
         return (0.51, 0.65, Asked);
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Assay.Core.Reading.Wording;
 
@@ -14,12 +13,10 @@ internal static class HedgeReader
     private static readonly PhraseIndex<HedgeRow> Index = new(
         HedgeTable.All.Select(row => (row.Phrase, row))
     );
-    private static readonly FrozenSet<string> BeforeNoun = Set(
-        "the a an his her its their our my this that these those of for over about any some many several other such "
+    private static readonly WordSet BeforeNoun = new WordSet("the a an his her its their our my this that these those of for over about any some many several other such "
             + "with by from into and two three four five first second latest most"
     );
-    private static readonly FrozenSet<string> Evidence = Set(
-        "evidence data record records document documents documentary this that which it these pattern facts fact history "
+    private static readonly WordSet Evidence = new WordSet("evidence data record records document documents documentary this that which it these pattern facts fact history "
             + "timing analysis findings study studies research report reports survey polls poll files file archives papers letters "
             + "testimony figures statistics results signs indications circumstances logic experience all"
     );
@@ -106,7 +103,4 @@ internal static class HedgeReader
     // "It is possible to travel" says what can be done, not what is so.
     private static bool IsAbility(WordText words, PhraseMatch<HedgeRow> match) =>
         match.Meaning.Phrase.EndsWith("possible", StringComparison.Ordinal) && words.Is(match.End, "to");
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Assay.Core.Reading.Attributing;
 using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Stating;
@@ -11,43 +11,60 @@ namespace Assay.Core.Reading.Stating;
 internal static class Negation
 {
     private const int LongestSubject = 20;
-    private static readonly FrozenSet<string> Softened = Set(
-        "only just merely simply necessarily until so yet surprisingly surprising long always all every least alone"
+    private static readonly WordSet Softened = new WordSet("only just merely simply necessarily until so yet surprisingly surprising long always all every least alone"
     );
-    private static readonly FrozenSet<string> Modal = Set("may might should would must shall need");
-    private static readonly FrozenSet<string> False = Set(
-        "false untrue wrong nonsense absurd baseless unfounded fabricated"
+    private static readonly WordSet Embedding = new WordSet("discovered found knew knows learned learnt feared felt feels hoped means meant sure showed shows proves proved");
+    private static readonly WordSet Nobody = new WordSet("none nobody nothing neither");
+    private static readonly WordSet Advising = new WordSet("mustn't shouldn't wouldn't");
+    private static readonly WordSet Modal = new WordSet("may might should would must shall need");
+    private static readonly WordSet False = new WordSet("false untrue wrong nonsense absurd baseless unfounded fabricated"
     );
-    private static readonly FrozenSet<string> Absence = Set(
-        "evidence proof sign trace indication reason basis truth question doubt such"
+    private static readonly WordSet Absence = new WordSet("evidence proof sign trace indication reason basis truth question doubt such"
     );
 
     /// <summary>Whether the clause of tokens [<paramref name="first"/>, <paramref name="end"/>) is denied.</summary>
-    public static bool IsDenied(WordText words, int first, int end)
+    public static bool IsDenied(ReadText text, int first, int end)
     {
+        var words = text.Words;
         for (var at = first; at < Math.Min(end, first + LongestSubject); at++)
         {
-            if (at > first && (words.IsAny(at, WordSets.Subordinators) || words.IsMark(at, ';')))
+            if (at > first && (words.IsAny(at, WordSets.Subordinators) || words.IsMark(at, ';') || !text.IsOwn(at)))
                 return IsFalseThat(words, first, at);
-            if (IsNegatedVerb(words, at))
-                return !words.IsAny(at + 1, Softened);
-            if (IsNone(words, at))
+            if (at > first && (words.IsAny(at, CueWords.Verbs) || words.IsAny(at, Embedding)))
+                return false;
+            if (at == first && words.IsAny(at, Nobody) || words.Is(at, "never") && !words.IsAny(at - 1, Modal))
                 return true;
+            if (words.IsAny(at, WordSets.NegatedAuxiliaries))
+                return !words.IsAny(at, Advising) && !words.IsAny(at + 1, Softened) && words.IsWord(at + 1);
+            if (words.IsAny(at, WordSets.Auxiliaries))
+                return IsNegatedVerb(words, at, end) || IsFalseThat(words, first, NextThat(words, at, end));
         }
 
         return false;
     }
 
-    // "Is not", "did never", "has not", "cannot", "didn't"; but not "may not" or "should not".
-    private static bool IsNegatedVerb(WordText words, int at)
+    // The first verb of the clause decides: "is not", "has repeatedly not", "there was no"; not "may not", "should not".
+    private static bool IsNegatedVerb(WordText words, int at, int end)
     {
-        if (words.IsAny(at, WordSets.NegatedAuxiliaries))
-            return !words.Is(at, "mustn't") && !words.Is(at, "shouldn't") && !words.Is(at, "wouldn't");
-        if (words.Is(at, "never"))
-            return !words.IsAny(at - 1, Modal);
-        return words.Is(at, "not")
-            && words.IsAny(at - 1, WordSets.Auxiliaries)
-            && !words.IsAny(at - 1, Modal);
+        if (words.IsAny(at, Modal) || IsNone(words, at + 1))
+            return !words.IsAny(at, Modal);
+        for (var next = at + 1; next < Math.Min(end, at + 4); next++)
+        {
+            if (words.Is(next, "not") || words.Is(next, "never"))
+                return !words.IsAny(next + 1, Softened) && words.IsWord(next + 1);
+            if (!words.IsAny(next, WordSets.Auxiliaries) && !words.Word(next).EndsWith("ly"))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static int NextThat(WordText words, int at, int end)
+    {
+        var that = at + 1;
+        while (that < Math.Min(end, at + 5) && !words.Is(that, "that"))
+            that++;
+        return that;
     }
 
     // "There was no evidence", "is no truth", "are no grounds".
@@ -62,7 +79,4 @@ internal static class Negation
     // "It is false that".
     private static bool IsFalseThat(WordText words, int first, int that) =>
         words.Is(that, "that") && that - first <= 6 && words.IsAny(that - 1, False);
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Sentences;
 using Assay.Core.Reading.Wording;
 
@@ -12,18 +11,15 @@ namespace Assay.Core.Reading.Stating;
 /// </remarks>
 internal static class Presupposition
 {
-    private static readonly FrozenSet<string> Knowing = Set(
-        "recognize recognizes recognized recognizing recognise recognises recognised recognising realize realizes realized realizing "
+    private static readonly WordSet Knowing = new WordSet("recognize recognizes recognized recognizing recognise recognises recognised recognising realize realizes realized realizing "
             + "realise realises realised realising overlook overlooks overlooked ignore ignores ignored forget forgets forgot regret "
             + "regrets regretted discover discovers discovered understand understands understood aware"
     );
-    private static readonly FrozenSet<string> Seeing = Set(
-        "recognize recognise see accept admit acknowledge understand face confront grasp appreciate notice heed believe"
+    private static readonly WordSet Seeing = new WordSet("recognize recognise see accept admit acknowledge understand face confront grasp appreciate notice heed believe"
     );
-    private static readonly FrozenSet<string> Failing = Set(
-        "unwillingness failure refusal inability reluctance blindness slowness hesitation eagerness"
+    private static readonly WordSet Failing = new WordSet("unwillingness failure refusal inability reluctance blindness slowness hesitation eagerness"
     );
-    private static readonly FrozenSet<string> Clause = Set("that why how");
+    private static readonly WordSet Clause = new WordSet("that why how");
 
     /// <summary>Token ranges of what is taken for granted, first inclusive, end exclusive.</summary>
     public static List<(int First, int End)> Find(WordText words, Sentence sentence, int end)
@@ -91,9 +87,6 @@ internal static class Presupposition
             && !words.IsMark(at, '.')
         )
             at++;
-        return at - from >= 3 ? at : from;
+        return at - from >= 4 ? at : from;
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

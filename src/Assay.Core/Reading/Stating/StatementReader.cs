@@ -77,7 +77,7 @@ internal static class StatementReader
         foreach (var attribution in scene.Attributions)
         {
             var (from, to) = scene.Tokens(attribution.Whole, first, end);
-            if (to - from >= ShortestClause && to - from < WholeShare * (end - first))
+            if (scene.HoldsContent(attribution, first, end) && to - from < WholeShare * (end - first))
                 parts.Add(scene.Attributed(from, to, attribution) with { IsClause = true });
         }
 

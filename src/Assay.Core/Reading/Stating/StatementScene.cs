@@ -67,7 +67,7 @@ internal sealed class StatementScene
         clause.End - clause.Opens >= 3
         && (
             IsHedged(clause)
-            || Negation.IsDenied(Words, clause.Opens, clause.End)
+            || Negation.IsDenied(text, clause.Opens, clause.End)
             || AttributionIn(clause) is not null
         );
 
@@ -76,7 +76,7 @@ internal sealed class StatementScene
     {
         if (AttributionIn(clause) is { } attribution)
             return Attributed(clause.First, clause.End, attribution) with { IsClause = true };
-        var denied = Negation.IsDenied(Words, clause.Opens, clause.End) && !IsHedged(clause);
+        var denied = Negation.IsDenied(text, clause.Opens, clause.End) && !IsHedged(clause);
         return Make(clause.First, clause.End, denied ? Commitment.Denied : Ask(Commitment.Asserted)) with
         {
             IsClause = true,
@@ -94,7 +94,7 @@ internal sealed class StatementScene
                 return Attributed(first, end, attribution);
         if (Ask(Commitment.Asserted) == Commitment.Asked)
             return Make(first, end, Commitment.Asked);
-        var denied = Negation.IsDenied(Words, first, end) && !hedges.Within(Words.Span(first, end - 1)).Any();
+        var denied = Negation.IsDenied(text, first, end) && !hedges.Within(Words.Span(first, end - 1)).Any();
         return Make(first, end, denied ? Commitment.Denied : Commitment.Asserted);
     }
 
@@ -134,8 +134,15 @@ internal sealed class StatementScene
         return (from, Math.Max(from, Math.Min(end, Words.FirstFrom(passage.End))));
     }
 
+    /// <summary>Whether some of what is attributed stands between two tokens, and not all of it in another sentence.</summary>
+    public bool HoldsContent(FoundAttribution attribution, int first, int end)
+    {
+        var (from, to) = Tokens(attribution.Attribution.Content.Passage, first, end);
+        return to - from >= 2;
+    }
+
     private Commitment Ask(Commitment otherwise) =>
-        Sentence.End > Sentence.First && Words.Text[Words[LastMark()].Start] is '?' or '\u061F' or '\uFF1F'
+        Sentence.End > Sentence.First && !text.IsQuoted(LastMark()) && Words.Text[Words[LastMark()].Start] is '?' or '\u061F' or '\uFF1F'
             ? Commitment.Asked
             : otherwise;
 
@@ -159,6 +166,7 @@ internal sealed class StatementScene
             if (
                 attribution.Whole.Start >= span.Start
                 && attribution.Whole.Start < span.End
+                && HoldsContent(attribution, clause.First, clause.End)
                 && Tokens(attribution.Whole, clause.First, clause.End) is var (from, to)
                 && to - from >= WholeShare * (clause.End - clause.First)
             )

@@ -9,6 +9,8 @@ internal sealed class PhraseIndex<T>
     private readonly FrozenDictionary<string, List<(Phrase Phrase, T Meaning)>> whole;
     private readonly FrozenDictionary<string, List<(Phrase Phrase, T Meaning)>> stems;
     private readonly int[] stemLengths;
+    private readonly WordShape wholeShape = new();
+    private readonly uint stemLetters;
 
     /// <summary>Compiles the phrases; earlier rows win among matches of equal length.</summary>
     public PhraseIndex(IEnumerable<(string Phrase, T Meaning)> rows)
@@ -16,6 +18,10 @@ internal sealed class PhraseIndex<T>
         var compiled = rows.Select(row => (Phrase: new Phrase(row.Phrase), row.Meaning)).ToList();
         whole = Group(compiled.Where(row => row.Phrase.First[^1] != '*'), row => row.First);
         stems = Group(compiled.Where(row => row.Phrase.First[^1] == '*'), row => row.First[..^1]);
+        foreach (var word in whole.Keys)
+            wholeShape.Add(word);
+        foreach (var stem in stems.Keys)
+            stemLetters |= 1u << (stem[0] & 31);
         stemLengths = [.. stems.Keys.Select(stem => stem.Length).Distinct().Order()];
     }
 
@@ -49,8 +55,13 @@ internal sealed class PhraseIndex<T>
     {
         List<PhraseMatch<T>>? found = null;
         var word = text.Word(at);
-        if (whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var rows))
+        if (word.Length == 0)
+            return None;
+        List<(Phrase Phrase, T Meaning)>? rows;
+        if (wholeShape.MayHold(word) && whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out rows))
             Collect(rows, text, at, end, ref found);
+        if ((stemLetters & (1u << (word[0] & 31))) == 0)
+            return found ?? None;
         var byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var length in stemLengths)
         {

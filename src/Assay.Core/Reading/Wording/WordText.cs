@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Documents;
 
 namespace Assay.Core.Reading.Wording;
@@ -50,12 +49,12 @@ internal sealed class WordText
     public bool Is(int index, string word) => Word(index).SequenceEqual(word);
 
     /// <summary>Whether the token is one of these folded words.</summary>
-    public bool IsAny(int index, FrozenSet<string> words) =>
-        index >= 0 && index < Count && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(index));
+    public bool IsAny(int index, WordSet words) =>
+        index >= 0 && index < Count && words.Contains(Word(index));
 
     /// <summary>Whether the token, without a possessive ending, is one of these folded words.</summary>
-    public bool BaseIsAny(int index, FrozenSet<string> words) =>
-        index >= 0 && index < Count && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Base(index));
+    public bool BaseIsAny(int index, WordSet words) =>
+        index >= 0 && index < Count && words.Contains(Base(index));
 
     /// <summary>Whether the token is a word or a number.</summary>
     public bool IsWord(int index) => index >= 0 && index < Count && tokens[index].Kind != TokenKind.Mark;
@@ -150,6 +149,8 @@ internal sealed class WordText
         {
             '\'' => IsBetweenLetters(at),
             '\u2019' => IsBetweenLetters(at),
+            // "example.com", "e.g.": no blank and no capital after the point.
+            '.' when at + 1 < Text.Length && char.IsLower(Text[at - 1]) && char.IsLower(Text[at + 1]) => true,
             '.' or ',' => IsBetweenLetters(at)
                 && char.IsAsciiDigit(Text[at - 1])
                 && char.IsAsciiDigit(Text[at + 1]),
