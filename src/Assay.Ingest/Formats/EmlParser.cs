@@ -53,12 +53,18 @@ internal static class EmlParser
         {
             Title = string.IsNullOrWhiteSpace(mail.Subject) ? null : mail.Subject.Trim(),
             Authors = [.. names],
-            Date =
-                mail.Headers.Contains(HeaderId.Date) && mail.Date != default
-                    ? mail.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
-                    : null,
+            Date = DateOf(mail),
             Language = mail.Headers[HeaderId.ContentLanguage],
         };
+    }
+
+    /// <summary>The parsed date, or the header's own words where the parser knows no such year (it refuses old ones).</summary>
+    private static string? DateOf(MimeMessage mail)
+    {
+        if (mail.Date != default)
+            return mail.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        var stated = mail.Headers[HeaderId.Date];
+        return string.IsNullOrWhiteSpace(stated) ? null : stated.Trim();
     }
 
     private static int HeaderLength(ReadOnlySpan<byte> bytes)

@@ -83,7 +83,7 @@ internal sealed class Findings
     }
 
     /// <summary>Expected number of documents that take from no other one.</summary>
-    public double ExpectedOrigins => DocumentOriginCount.Expected(_examination);
+    public double ExpectedOrigins => OriginCounter.Total(_examination.Documents, _examination.Derivations);
 
     /// <summary>The origins that statements name, each once, in order of first mention.</summary>
     public ImmutableArray<string> Named =>
