@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Assay.Core.Documents;
 using Assay.Core.Reading.Arguing;
 using Assay.Core.Reading.Attributing;
+using Assay.Core.Reading.Cards;
+using Assay.Core.Reading.Citations;
 using Assay.Core.Reading.Hedging;
 using Assay.Core.Reading.Stating;
 
@@ -14,6 +16,17 @@ namespace Assay.Core.Reading;
 /// </remarks>
 public static class DocumentReader
 {
+    /// <summary>Reads a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="patterns">The words of the mechanism templates.</param>
+    public static DocumentReading Read(Document document, ImmutableArray<MechanismPattern> patterns)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var card = CardReader.Read(document);
+        var cited = CitationReader.Read(document.Text, card);
+        return Compose(document, card, cited.Citations, cited.Rejected, patterns);
+    }
+
     /// <summary>Reads a document whose card and citations have been read.</summary>
     /// <param name="document">The document.</param>
     /// <param name="card">What it says about itself; its language decides how much is read, its title helps to find the conclusion.</param>
