@@ -6,14 +6,20 @@ internal static class RepositoryFile
     /// <summary>The text of a file below <c>tests/Assay.Tests</c>, with line ends as <c>\n</c>.</summary>
     public static string Read(string relative)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
         {
             var path = Path.Combine(folder.FullName, "tests", "Assay.Tests", relative);
             if (File.Exists(path))
                 return File.ReadAllText(path).ReplaceLineEndings("\n");
         }
 
-        throw new FileNotFoundException($"No folder above {AppContext.BaseDirectory} holds tests/Assay.Tests/{relative}.");
+        throw new FileNotFoundException(
+            $"No folder above {AppContext.BaseDirectory} holds tests/Assay.Tests/{relative}."
+        );
     }
 
     /// <summary>The examples of a specification: its list items, parted at <c>=></c>.</summary>
@@ -21,7 +27,10 @@ internal static class RepositoryFile
     {
         var examples = new TheoryData<string, string>();
         foreach (var line in Read(relative).Split('\n'))
-            if (line.StartsWith("- ", StringComparison.Ordinal) && line.Split(" => ") is [var text, var wanted])
+            if (
+                line.StartsWith("- ", StringComparison.Ordinal)
+                && line.Split(" => ") is [var text, var wanted]
+            )
                 examples.Add(text[2..], wanted);
         return examples;
     }

@@ -40,10 +40,10 @@ internal sealed class ReadText
     public ImmutableArray<Passage> Brackets { get; }
 
     /// <summary>Whether a token belongs to a citation.</summary>
-    public bool IsCited(int token) => token < cited.Length && cited[token];
+    public bool IsCited(int token) => (uint)token < (uint)cited.Length && cited[token];
 
     /// <summary>Whether a token stands in quotation marks of any kind.</summary>
-    public bool IsQuoted(int token) => token < quoted.Length && quoted[token];
+    public bool IsQuoted(int token) => (uint)token < (uint)quoted.Length && quoted[token];
 
     /// <summary>Whether a token is the document's own running text.</summary>
     public bool IsOwn(int token) => !IsCited(token) && !IsQuoted(token);

@@ -10,7 +10,9 @@ public class HedgeBandTests(ITestOutputHelper output)
     public void Band_middles_lie_near_the_survey_medians()
     {
         var medians = Medians();
-        var table = HedgeTable.All.Where(row => row.Kind != HedgeKind.None).ToLookup(row => row.Phrase, StringComparer.Ordinal);
+        var table = HedgeTable
+            .All.Where(row => row.Kind != HedgeKind.None)
+            .ToLookup(row => row.Phrase, StringComparer.Ordinal);
         var distances = new List<double>();
         foreach (var (phrase, median) in medians)
         {
@@ -37,19 +39,26 @@ public class HedgeBandTests(ITestOutputHelper output)
             }
         );
 
-    private static string Spoken(string phrase) => phrase.ToLowerInvariant().Replace(" happen", "", StringComparison.Ordinal);
+    private static string Spoken(string phrase) =>
+        phrase.ToLowerInvariant().Replace(" happen", "", StringComparison.Ordinal);
 
     private static SortedDictionary<string, double> Medians()
     {
         var answers = new SortedDictionary<string, List<double>>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(SharedData.Path("data/words/capphrase/absolute_judgements.csv")).Skip(1))
+        foreach (
+            var line in File.ReadLines(SharedData.Path("data/words/capphrase/absolute_judgements.csv"))
+                .Skip(1)
+        )
             Add(answers, line.Split(',')[1], line.Split(',')[2]);
         var lines = File.ReadAllLines(SharedData.Path("data/words/perceptions/probly.csv"));
         var names = lines[0].Split(',');
         foreach (var name in names.Where(name => !answers.ContainsKey(name)).ToList())
-            foreach (var line in lines.Skip(1))
-                Add(answers, name, line.Split(',')[Array.IndexOf(names, name)]);
-        return new SortedDictionary<string, double>(answers.ToDictionary(pair => pair.Key, pair => Median(pair.Value)), StringComparer.Ordinal);
+        foreach (var line in lines.Skip(1))
+            Add(answers, name, line.Split(',')[Array.IndexOf(names, name)]);
+        return new SortedDictionary<string, double>(
+            answers.ToDictionary(pair => pair.Key, pair => Median(pair.Value), StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
     }
 
     private static void Add(SortedDictionary<string, List<double>> answers, string phrase, string answer)

@@ -22,7 +22,13 @@ public class OpEdTests
     [InlineData("niger-papers", "")]
     [InlineData("gleiwitz", "RungClimbed: on some level -> control of")]
     public void Shifts_are_few_and_right(string name, string wanted) =>
-        Assert.Equal(wanted, string.Join("; ", Read(name).Shifts.Select(shift => $"{shift.Kind}: {shift.Was.Text} -> {shift.Became.Text}")));
+        Assert.Equal(
+            wanted,
+            string.Join(
+                "; ",
+                Read(name).Shifts.Select(shift => $"{shift.Kind}: {shift.Was.Text} -> {shift.Became.Text}")
+            )
+        );
 
     [Fact]
     public void Tested_sources_and_evidence_are_seen()
@@ -40,7 +46,7 @@ public class OpEdTests
         var reading = Read("zinoviev-letter");
         var announced = Find(reading, "There are three reasons");
         foreach (var opening in new[] { "First,", "Second,", "Third," })
-            Assert.Contains(announced.Id, Find(reading, opening).Supports);
+            Assert.Contains(announced.Id, Find(reading, opening).Supports, StringComparer.Ordinal);
     }
 
     [Theory]
@@ -55,7 +61,10 @@ public class OpEdTests
         Assert.Equal(wanted, Find(Read(name), opening).Commitment);
 
     private static Statement Find(DocumentReading reading, string opening) =>
-        reading.Statements.First(statement => statement.Passage.In(reading.Document.Text).StartsWith(opening, StringComparison.Ordinal));
+        reading.Statements.First(statement =>
+            statement.Passage.In(reading.Document.Text).StartsWith(opening, StringComparison.Ordinal)
+        );
 
-    private static DocumentReading Read(string name) => ReadingOf.WithBrackets(RepositoryFile.Read($"Reading/Texts/{name}.txt"));
+    private static DocumentReading Read(string name) =>
+        ReadingOf.Whole(RepositoryFile.Read($"Reading/Texts/{name}.txt"));
 }

@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Assay.Core.Documents;
 using Assay.Core.Reading;
 
 namespace Assay.Tests.Reading;
 
 /// <summary>Readings for tests.</summary>
-internal static partial class ReadingOf
+internal static class ReadingOf
 {
     /// <summary>A document of plain text.</summary>
     public static Document Document(string text) =>
@@ -23,37 +21,6 @@ internal static partial class ReadingOf
     public static DocumentReading Text(string text) =>
         DocumentReader.Compose(Document(text), new DocumentCard(), [], [], []);
 
-    /// <summary>The reading of a text whose dated brackets are taken for citations.</summary>
-    public static DocumentReading WithBrackets(string text) =>
-        DocumentReader.Compose(Document(text), new DocumentCard(), Brackets(text), [], []);
-
-    private static ImmutableArray<Citation> Brackets(string text)
-    {
-        var found = ImmutableArray.CreateBuilder<Citation>();
-        var cluster = 0;
-        foreach (Match match in Bracket().Matches(text))
-        {
-            cluster++;
-            var at = match.Groups[1].Index;
-            foreach (var part in match.Groups[1].Value.Split(';'))
-            {
-                var start = at + part.Length - part.TrimStart().Length;
-                var passage = new Passage(start, start + part.Trim().Length);
-                found.Add(
-                    new Citation
-                    {
-                        Id = $"c{found.Count + 1}",
-                        Cluster = $"k{cluster}",
-                        Mark = Mark.Of(text, passage),
-                    }
-                );
-                at += part.Length + 1;
-            }
-        }
-
-        return found.ToImmutable();
-    }
-
-    [GeneratedRegex(@"\(([^()]*,[^()]*\b(?:1[89]|20)\d\d[^()]*)\)")]
-    private static partial Regex Bracket();
+    /// <summary>The reading of a text with its card and citations.</summary>
+    public static DocumentReading Whole(string text) => DocumentReader.Read(Document(text), []);
 }

@@ -10,19 +10,34 @@ public class SeedTests
     {
         var reading = Read();
         var main = reading.Main!;
-        Assert.StartsWith("Given these underlying principles", main.Passage.In(reading.Document.Text), StringComparison.Ordinal);
-        var hedge = Assert.Single(reading.Hedges, hedge => main.Hedges.Contains(hedge.Id, StringComparer.Ordinal));
+        Assert.StartsWith(
+            "Given these underlying principles",
+            main.Passage.In(reading.Document.Text),
+            StringComparison.Ordinal
+        );
+        var hedge = Assert.Single(
+            reading.Hedges,
+            hedge => main.Hedges.Contains(hedge.Id, StringComparer.Ordinal)
+        );
         Assert.InRange(hedge.Low, 0.7, 0.99);
         Assert.InRange(hedge.High, 0.7, 0.99);
-        Assert.DoesNotContain(reading.Citations, citation => citation.Supports.Contains(main.Id, StringComparer.Ordinal));
+        Assert.DoesNotContain(
+            reading.Citations,
+            citation => citation.Supports.Contains(main.Id, StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void First_cluster_supports_only_the_alleged_clause()
     {
         var reading = Read();
-        var supported = reading.Citations.Where(citation => citation.Cluster == "k1").SelectMany(citation => citation.Supports).Distinct(StringComparer.Ordinal);
-        var statement = reading.Statements.Single(statement => statement.Id == supported.Single());
+        var supported = reading
+            .Citations.Where(citation => string.Equals(citation.Cluster, "k1", StringComparison.Ordinal))
+            .SelectMany(citation => citation.Supports)
+            .Distinct(StringComparer.Ordinal);
+        var statement = reading.Statements.Single(statement =>
+            string.Equals(statement.Id, supported.Single(), StringComparison.Ordinal)
+        );
         var words = statement.Passage.In(reading.Document.Text);
         Assert.Contains("1999", words, StringComparison.Ordinal);
         Assert.Contains("allegedly", words, StringComparison.Ordinal);
@@ -34,7 +49,8 @@ public class SeedTests
         var shifts = Read().Shifts;
         Assert.Equal(
             ["HedgeDropped: allegedly -> demonstrated", "RungClimbed: on at least some level -> alliance"],
-            shifts.Select(shift => $"{shift.Kind}: {shift.Was.Text} -> {shift.Became.Text}")
+            shifts.Select(shift => $"{shift.Kind}: {shift.Was.Text} -> {shift.Became.Text}"),
+            StringComparer.Ordinal
         );
     }
 
@@ -52,14 +68,16 @@ public class SeedTests
     public void Analysts_speak_and_their_argument_is_attributed()
     {
         var reading = Read();
-        var speakers = reading.Statements.Where(statement => statement.Commitment == Commitment.Attributed).Select(statement => statement.Speaker?.Text);
-        Assert.Contains("various Russian analysts", speakers);
-        Assert.Contains("Some Russian analysts", speakers);
+        var speakers = reading
+            .Statements.Where(statement => statement.Commitment == Commitment.Attributed)
+            .Select(statement => statement.Speaker?.Text);
+        Assert.Contains("various Russian analysts", speakers, StringComparer.Ordinal);
+        Assert.Contains("Some Russian analysts", speakers, StringComparer.Ordinal);
     }
 
     private static DocumentReading Read()
     {
         var file = Directory.GetFiles(SharedData.Path("seed"), "*.txt").Order(StringComparer.Ordinal).First();
-        return ReadingOf.WithBrackets(File.ReadAllText(file).ReplaceLineEndings("\n"));
+        return ReadingOf.Whole(File.ReadAllText(file).ReplaceLineEndings("\n"));
     }
 }

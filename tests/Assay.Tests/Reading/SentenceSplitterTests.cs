@@ -6,10 +6,19 @@ public class SentenceSplitterTests
 {
     [Theory]
     [InlineData("He left. She stayed.", "He left.|She stayed.")]
-    [InlineData("Dr. Smith met Gen. J. B. Jones in the U.S. Senate.", "Dr. Smith met Gen. J. B. Jones in the U.S. Senate.")]
+    [InlineData(
+        "Dr. Smith met Gen. J. B. Jones in the U.S. Senate.",
+        "Dr. Smith met Gen. J. B. Jones in the U.S. Senate."
+    )]
     [InlineData("He lives in the U.S. The law is old.", "He lives in the U.S.|The law is old.")]
-    [InlineData("It fell by 3.5 per cent. See www.example.com for more.", "It fell by 3.5 per cent.|See www.example.com for more.")]
-    [InlineData("It was so (A. B., ed., “Title. More,” 1989). Next one.", "It was so (A. B., ed., “Title. More,” 1989).|Next one.")]
+    [InlineData(
+        "It fell by 3.5 per cent. See www.example.com for more.",
+        "It fell by 3.5 per cent.|See www.example.com for more."
+    )]
+    [InlineData(
+        "It was so (A. B., ed., “Title. More,” 1989). Next one.",
+        "It was so (A. B., ed., “Title. More,” 1989).|Next one."
+    )]
     [InlineData("“Stop.” He ran. “Why?” he asked.", "“Stop.”|He ran.|“Why?” he asked.")]
     [InlineData("A Title\n\nIt begins here. It ends.", "A Title|It begins here.|It ends.")]
     [InlineData("Wait… And then? Nothing!", "Wait…|And then?|Nothing!")]
@@ -19,12 +28,17 @@ public class SentenceSplitterTests
     [InlineData("See No. 5 and vol. 3. It is long.", "See No. 5 and vol. 3.|It is long.")]
     [InlineData("- first thing\n- second thing", "- first thing|- second thing")]
     public void Text_is_parted_into_its_sentences(string text, string wanted) =>
-        Assert.Equal(wanted.Split('|'), SentenceSplitter.Split(text).Select(sentence => sentence.In(text)));
+        Assert.Equal(
+            wanted.Split('|'),
+            SentenceSplitter.Split(text).Select(sentence => sentence.In(text)),
+            StringComparer.Ordinal
+        );
 
     [Fact]
     public void Wrapped_line_does_not_end_a_sentence()
     {
-        const string text = "The ministry has long held that such letters\nare forged by exiles in the pay of others,\nand it may be right.";
+        const string text =
+            "The ministry has long held that such letters\nare forged by exiles in the pay of others,\nand it may be right.";
         Assert.Single(SentenceSplitter.Split(text));
     }
 }

@@ -19,7 +19,9 @@ public class SpecTests
     {
         var found = ReadingOf
             .Text(text)
-            .Hedges.Select(hedge => string.Create(CultureInfo.InvariantCulture, $"{hedge.Mark.Text} [{hedge.Low}, {hedge.High}]"));
+            .Hedges.Select(hedge =>
+                string.Create(CultureInfo.InvariantCulture, $"{hedge.Mark.Text} [{hedge.Low}, {hedge.High}]")
+            );
         Assert.Equal(wanted, Joined(found, " ; "));
     }
 
@@ -28,7 +30,9 @@ public class SpecTests
     {
         var found = ReadingOf
             .Text(text)
-            .Attributions.Select(each => $"{each.Source?.Text ?? "-"} | {each.Cue.Text} | {each.Content.Text}");
+            .Attributions.Select(each =>
+                $"{each.Source?.Text ?? "-"} | {each.Cue.Text} | {each.Content.Text}"
+            );
         Assert.Equal(wanted, Joined(found, " ; "));
     }
 
@@ -37,16 +41,24 @@ public class SpecTests
     {
         var found = ReadingOf
             .Text(text)
-            .Statements.Select(each => $"{each.Commitment.ToString().ToLowerInvariant()}: {each.Passage.In(text)}");
+            .Statements.Select(each =>
+                $"{each.Commitment.ToString().ToLowerInvariant()}: {each.Passage.In(text)}"
+            );
         Assert.Equal(wanted, Joined(found, " | "));
     }
 
     [Theory, MemberData(nameof(Shifts))]
     public void Shift_is_read_as_specified(string text, string wanted)
     {
-        var found = ReadingOf.Text(text).Shifts.Select(shift => $"{Name(shift.Kind)}: {shift.Was.Text} -> {shift.Became.Text}");
+        var found = ReadingOf
+            .Text(text)
+            .Shifts.Select(shift => $"{Name(shift.Kind)}: {shift.Was.Text} -> {shift.Became.Text}");
         var joined = Joined(found, " ; ");
-        Assert.True(joined == wanted || joined.StartsWith(wanted + " -> ", StringComparison.Ordinal), $"wanted {wanted}, found {joined}");
+        Assert.True(
+            string.Equals(joined, wanted, StringComparison.Ordinal)
+                || joined.StartsWith(wanted + " -> ", StringComparison.Ordinal),
+            $"wanted {wanted}, found {joined}"
+        );
     }
 
     private static string Name(ShiftKind kind) =>

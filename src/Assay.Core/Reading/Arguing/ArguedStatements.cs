@@ -25,7 +25,9 @@ internal static class ArguedStatements
             while (from < extents.Count && extents[from].Mark.Passage.End <= draft.Passage.Start)
                 from++;
             var own = places.Within(draft.Passage).Where(hedge => Owns(text, draft, hedge.Hedge.Mark));
-            argued.Add(Of(text, draft, [.. own], ExtentsOf(text, draft, extents, from), $"s{argued.Count + 1}"));
+            argued.Add(
+                Of(text, draft, [.. own], ExtentsOf(text, draft, extents, from), $"s{argued.Count + 1}")
+            );
         }
 
         return argued;
@@ -54,9 +56,18 @@ internal static class ArguedStatements
         };
 
     private static ContentStems StemsOf(ReadText text, Mark mark) =>
-        ContentStems.Of(text, text.Words.FirstFrom(mark.Passage.Start), text.Words.FirstFrom(mark.Passage.End));
+        ContentStems.Of(
+            text,
+            text.Words.FirstFrom(mark.Passage.Start),
+            text.Words.FirstFrom(mark.Passage.End)
+        );
 
-    private static ImmutableArray<Mark> ExtentsOf(ReadText text, Draft draft, List<Qualifier> extents, int from)
+    private static ImmutableArray<Mark> ExtentsOf(
+        ReadText text,
+        Draft draft,
+        List<Qualifier> extents,
+        int from
+    )
     {
         var found = ImmutableArray.CreateBuilder<Mark>();
         for (var at = from; at < extents.Count && extents[at].Mark.Passage.Start < draft.Passage.End; at++)

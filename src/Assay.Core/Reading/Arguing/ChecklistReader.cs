@@ -51,7 +51,7 @@ internal static class ChecklistReader
                 + "classic* example ; best known example ; precedent* ; not the first time ; had done so before ; done it before ; did it before ; "
                 + "has done before ; as it did in ; as it had done in ; as they did in ; old trick ; favourite trick ; favorite trick ; playbook ; "
                 + "past practice ; previous operations ; earlier operations ; operational principles ; stock in trade ; hallmark* of ; "
-                + "operated ... before ; used ... before"
+                + "operated ... before ; such ... before ; used ... before"
         ),
         .. Rows(
             Question.SourceManipulability,

@@ -27,7 +27,8 @@ internal static class ConclusionFinder
             "we conclude;i conclude;in conclusion;to conclude;in sum;to sum up;in short;the conclusion is;the conclusion must be;the only conclusion;the inescapable conclusion;the obvious conclusion;on balance;all in all;the upshot is;all this points to;all of this points to;everything points to;the evidence points;the evidence suggests;the evidence shows;the most likely explanation;the most probable explanation;the likeliest explanation;the best explanation;the simplest explanation;the balance of probability;the balance of evidence;my argument is;the truth is that;all the signs are;all this suggests;it must be concluded"
         ),
     ]);
-    private static readonly WordSet Premise = new WordSet("first firstly second secondly third thirdly fourth fourthly finally lastly moreover furthermore also another"
+    private static readonly WordSet Premise = new WordSet(
+        "first firstly second secondly third thirdly fourth fourthly finally lastly moreover furthermore also another"
     );
     private static readonly WordSet Joins = new WordSet("and but so yet now");
     private static readonly WordSet Advice = new WordSet("must should ought let");
@@ -60,10 +61,7 @@ internal static class ConclusionFinder
         if (introduced + estimate <= 0 && statement.Tie is null)
             return 0;
         var points =
-            introduced
-            + estimate
-            + (3 * title.ShareIn(statement.Stems))
-            + Place(text, draft.Sentence);
+            introduced + estimate + (3 * title.ShareIn(statement.Stems)) + Place(text, draft.Sentence);
         points += statement.Tie is null ? 0 : 1.5;
         points -= draft.IsClause ? 1.5 : 0;
         points -= OpensAsPremise(text.Words, draft.First) ? 4 : 0;

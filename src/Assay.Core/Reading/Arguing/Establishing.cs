@@ -20,7 +20,11 @@ internal static class Establishing
     public static Mark? Find(ReadText text, Draft statement)
     {
         for (var at = statement.First; at < statement.End; at++)
-            if (text.Words.IsAny(at, Established) && text.IsOwn(at) && IsOfConduct(text.Words, at, statement.End))
+            if (
+                text.Words.IsAny(at, Established)
+                && text.IsOwn(at)
+                && IsOfConduct(text.Words, at, statement.End)
+            )
                 return text.MarkOf(at, at);
         return null;
     }

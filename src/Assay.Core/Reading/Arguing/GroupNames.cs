@@ -5,11 +5,13 @@ namespace Assay.Core.Reading.Arguing;
 /// <summary>Reads the names of groups: capitalised words that name no state, person's title or time.</summary>
 internal static class GroupNames
 {
-    private static readonly WordSet Excluded = new WordSet("mr mrs ms dr president minister general colonel sir lord lady monday tuesday wednesday thursday friday saturday sunday "
-        + "january february march april may june july august september october november december west western east eastern north "
-        + "house senate congress council parliament court constitution nations nato un eu university republic republican republicans "
-        + "democrat democrats democratic institute times post bank arabia states kingdom "
-        + "south northern southern europe european asia africa middle europeans westerners i english");
+    private static readonly WordSet Excluded = new WordSet(
+        "mr mrs ms dr president minister general colonel sir lord lady monday tuesday wednesday thursday friday saturday sunday "
+            + "january february march april may june july august september october november december west western east eastern north "
+            + "house senate congress council parliament court constitution nations nato un eu university republic republican republicans "
+            + "democrat democrats democratic institute times post bank arabia states kingdom "
+            + "south northern southern europe european asia africa middle europeans westerners i english"
+    );
 
     /// <summary>The name that begins at a token, in lower case, or <see langword="null"/>.</summary>
     public static string? At(WordText words, int at, int end)

@@ -13,12 +13,16 @@ internal static class RungReader
     private const int Near = 9;
     private const int FarObject = 14;
     private static readonly PhraseIndex<(Rung Rung, bool IsNoun)> Index = new(RungWords.All);
-    private static readonly WordSet Aimless = new WordSet("at against in towards toward on under not to that");
-    private static readonly WordSet Groups = new WordSet("group groups organisation organization organisations organizations movement movements party parties militants militia "
-        + "militias rebels rebel terrorists terrorist cell cells front army insurgents insurgency opposition radicals islamists "
-        + "jihadists extremists separatists guerrillas underground conspiracy network networks gang gangs faction factions union "
-        + "brigade league committee society emigres émigrés exiles conspirators resistance rioters protesters activists fighters gunmen "
-        + "volunteers hackers paramilitaries cult sect");
+    private static readonly WordSet Aimless = new WordSet(
+        "at against in towards toward on under not to that"
+    );
+    private static readonly WordSet Groups = new WordSet(
+        "group groups organisation organization organisations organizations movement movements party parties militants militia "
+            + "militias rebels rebel terrorists terrorist cell cells front army insurgents insurgency opposition radicals islamists "
+            + "jihadists extremists separatists guerrillas underground conspiracy network networks gang gangs faction factions union "
+            + "brigade league committee society emigres émigrés exiles conspirators resistance rioters protesters activists fighters gunmen "
+            + "volunteers hackers paramilitaries cult sect"
+    );
 
     /// <summary>The highest tie of a statement, or <see langword="null"/>.</summary>
     public static Tie? Read(ReadText text, Draft statement)

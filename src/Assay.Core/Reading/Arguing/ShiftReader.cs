@@ -14,6 +14,7 @@ internal static class ShiftReader
     private const int SharedStems = 3;
     private const double Weak = 0.6;
     private const int Reach = 400;
+
     /// <summary>The shifts in order of the weaker statement.</summary>
     public static ImmutableArray<Shift> Read(ReadText text, List<Argued> statements)
     {
@@ -87,7 +88,10 @@ internal static class ShiftReader
 
     // "His demonstrated character": conduct of the same state, called established, after only allegations of it.
     private static Mark? Characterised(Argued origin, Argued later) =>
-        later.Establishes is { } mark && origin.States.Any(state => later.States.Contains(state, StringComparer.Ordinal)) ? mark : null;
+        later.Establishes is { } mark
+        && origin.States.Any(state => later.States.Contains(state, StringComparer.Ordinal))
+            ? mark
+            : null;
 
     private static (int To, Shift Shift)? AttributionDropped(ReadText text, List<Argued> statements, int from)
     {

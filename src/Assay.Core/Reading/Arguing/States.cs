@@ -109,18 +109,22 @@ internal static class States
         .DistinctBy(pair => pair.name, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
 
-    private static readonly WordSet Organs = new WordSet("government governments kremlin ministry minister ministers regime regimes state services service intelligence president "
-        + "agency agencies army military authorities cabinet police command staff junta junta's chancellor dictator tsar emperor "
-        + "secret security generals officials bureau directorate");
+    private static readonly WordSet Organs = new WordSet(
+        "government governments kremlin ministry minister ministers regime regimes state services service intelligence president "
+            + "agency agencies army military authorities cabinet police command staff junta junta's chancellor dictator tsar emperor "
+            + "secret security generals officials bureau directorate"
+    );
 
     /// <summary>The state that a token names, by its first name, or <see langword="null"/>.</summary>
     public static string? Named(WordText words, int at) =>
-        words.Is(at, "states") && words.Is(at - 1, "united") || words.Is(at, "united") && words.Is(at + 1, "states") ? "usa"
+        words.Is(at, "states") && words.Is(at - 1, "united")
+        || words.Is(at, "united") && words.Is(at + 1, "states")
+            ? "usa"
         : words.Is(at, "united") && words.Is(at + 1, "kingdom") ? "britain"
         : words.IsCapital(at)
         && ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words.Base(at), out var state)
             ? state
-            : null;
+        : null;
 
     /// <summary>Whether a token names a part of a state: a ministry, a service, a government.</summary>
     public static bool IsOrgan(WordText words, int at) => words.BaseIsAny(at, Organs);

@@ -10,12 +10,15 @@ namespace Assay.Core.Reading.Arguing;
 /// </remarks>
 internal static class SupportFinder
 {
-    private static readonly WordSet Ordinals = new WordSet("first firstly second secondly third thirdly fourth fourthly fifth fifthly"
+    private static readonly WordSet Ordinals = new WordSet(
+        "first firstly second secondly third thirdly fourth fourthly fifth fifthly"
     );
-    private static readonly WordSet Counted = new WordSet("reasons grounds arguments points factors facts considerations observations lines pieces"
+    private static readonly WordSet Counted = new WordSet(
+        "reasons grounds arguments points factors facts considerations observations lines pieces"
     );
     private static readonly WordSet Numbers = new WordSet("two three four five six several");
-    private static readonly WordSet Therefore = new WordSet("therefore thus hence consequently accordingly so"
+    private static readonly WordSet Therefore = new WordSet(
+        "therefore thus hence consequently accordingly so"
     );
     private static readonly WordSet Joins = new WordSet("and but the");
 

@@ -54,10 +54,13 @@ internal sealed class CueScene(ReadText text, int index, Sentence sentence, Quot
         at > sentence.First
         && (
             Words.IsAny(at - 1, WordSets.Pronouns)
+            || Words.IsMark(at - 1, ',')
             || Words.Word(at - 1).EndsWith("s")
                 && !Words.IsPossessive(at - 1)
                 && !Words.IsAny(at - 1, WordSets.Determiners)
-            || Words.IsCapital(at - 1) && !Words.IsPossessive(at - 1) && !Words.IsAny(at - 1, WordSets.Function)
+            || Words.IsCapital(at - 1)
+                && !Words.IsPossessive(at - 1)
+                && !Words.IsAny(at - 1, WordSets.Function)
         );
 
     /// <summary>Index of the first form of "be" of a passive that ends in the participle at <paramref name="at"/>, or -1.</summary>

@@ -10,19 +10,24 @@ namespace Assay.Core.Reading.Attributing;
 internal static class SourcePhrase
 {
     private const int Longest = 16;
-    private static readonly WordSet Skipped = new WordSet("has have had also further additionally reportedly since then now repeatedly publicly later once always still openly flatly already himself herself "
+    private static readonly WordSet Skipped = new WordSet(
+        "has have had also further additionally reportedly since then now repeatedly publicly later once always still openly flatly already himself herself "
             + "themselves itself recently often long first even is are was were been being increasingly just again never both do does did"
     );
-    private static readonly WordSet Leads = new WordSet("but and yet so however still meanwhile today now then even although though while because if as when or indeed thus only that"
+    private static readonly WordSet Leads = new WordSet(
+        "but and yet so however still meanwhile today now then even although though while because if as when or indeed thus only that"
     );
-    private static readonly WordSet Borders = new WordSet("that which who whom but because while when although though if as whether where so than unless since until"
+    private static readonly WordSet Borders = new WordSet(
+        "that which who whom but because while when although though if as whether where so than unless since until"
     );
-    private static readonly WordSet After = new WordSet("who which that but because while when although though if as and or in on at after before during yesterday today is are was were "
+    private static readonly WordSet After = new WordSet(
+        "who which that but because while when although though if as and or in on at after before during yesterday today is are was were "
             + "has have had said says adding to for since told would will about"
     );
     private static readonly WordSet Linking = new WordSet("for on and");
     private static readonly WordSet Personal = new WordSet("he she it they we i you");
-    private static readonly WordSet Times = new WordSet("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    private static readonly WordSet Times = new WordSet(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
             + "october november december week month year night morning evening last the a an that this"
     );
 
@@ -50,7 +55,9 @@ internal static class SourcePhrase
         )
             end++;
         // "The Wall Street Journal, in a report" ends at the comma; "J. Smith" goes on after its point.
-        while (end + 1 < limit && words.IsMark(end, '.') && IsInitial(words, end - 1) && words.IsCapital(end + 1))
+        while (
+            end + 1 < limit && words.IsMark(end, '.') && IsInitial(words, end - 1) && words.IsCapital(end + 1)
+        )
             end = From(words, end + 1, limit).End;
         while (
             end > at
@@ -117,7 +124,10 @@ internal static class SourcePhrase
     private static bool HoldsVerb(WordText words, int first, int end)
     {
         for (var at = first + 1; at < end; at++)
-            if (words.IsAny(at, WordSets.Auxiliaries) && !words.IsCapital(at) || words.IsAny(at, WordSets.NegatedAuxiliaries))
+            if (
+                words.IsAny(at, WordSets.Auxiliaries) && !words.IsCapital(at)
+                || words.IsAny(at, WordSets.NegatedAuxiliaries)
+            )
                 return true;
         return false;
     }

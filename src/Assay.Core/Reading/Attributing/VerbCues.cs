@@ -7,7 +7,9 @@ namespace Assay.Core.Reading.Attributing;
 internal static class VerbCues
 {
     private const int LongestHearer = 8;
-    private static readonly WordSet Adverbials = new WordSet("in on at to during after yesterday today later of recently last this earlier");
+    private static readonly WordSet Adverbials = new WordSet(
+        "in on at to during after yesterday today later of recently last this earlier"
+    );
 
     /// <summary>The attribution of a verb form, or none where its surroundings do not agree.</summary>
     public static FoundAttribution? Read(CueScene scene, int at)
@@ -26,7 +28,10 @@ internal static class VerbCues
     {
         for (var before = at - 1; before >= Math.Max(scene.Sentence.First, at - 3); before--)
         {
-            if (scene.Words.IsAny(before, WordSets.Hypothetical) || scene.Words.IsAny(before, WordSets.NegatedAuxiliaries))
+            if (
+                scene.Words.IsAny(before, WordSets.Hypothetical)
+                || scene.Words.IsAny(before, WordSets.NegatedAuxiliaries)
+            )
                 return true;
             if (
                 !scene.Words.IsWord(before)
@@ -145,7 +150,10 @@ internal static class VerbCues
         {
             var speaker = SourcePhrase.From(words, at + 1, scene.Sentence.End);
             // "X, a minister, says they ...": nobody inverts before a pronoun.
-            return speaker.First < speaker.End && !words.IsAny(at + 1, WordSets.Pronouns) && !words.Is(at + 1, "that")
+            return
+                speaker.First < speaker.End
+                && !words.IsAny(at + 1, WordSets.Pronouns)
+                && !words.Is(at + 1, "that")
                 ? scene.Make(speaker, (at, at + 1), told)
                 : null;
         }
@@ -160,7 +168,9 @@ internal static class VerbCues
 
     private static readonly WordSet Adverbs = new WordSet("even ever yet also still always further");
 
-    private static readonly WordSet Said = new WordSet("said says say wrote writes argued argues claimed claims added warned reported");
+    private static readonly WordSet Said = new WordSet(
+        "said says say wrote writes argued argues claimed claims added warned reported"
+    );
 
     private static bool IsAdverbialEnd(CueScene scene, int at) =>
         scene.Words.IsAny(at, Adverbials) && scene.Sentence.End - at <= LongestHearer;
@@ -186,7 +196,10 @@ internal static class VerbCues
     private static readonly WordSet Says = new WordSet("say says said");
 
     private static bool StartsPlainSubject(WordText words, int at) =>
-        words.IsWord(at) && !words.IsAny(at, WordSets.Prepositions) && !words.IsAny(at, WordSets.Subordinators) && !words.Is(at, "so");
+        words.IsWord(at)
+        && !words.IsAny(at, WordSets.Prepositions)
+        && !words.IsAny(at, WordSets.Subordinators)
+        && !words.Is(at, "so");
 
     private static bool IsPlainSubject(CueScene scene, int at) =>
         scene.Words.IsAny(at - 1, WordSets.Pronouns);

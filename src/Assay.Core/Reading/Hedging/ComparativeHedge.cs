@@ -12,7 +12,8 @@ internal static class ComparativeHedge
     private const string Asked = "CAPphrase survey, 5,174 people, 10-90 %: \"better than even\"";
     private static readonly WordSet Likely = new WordSet("likely probable");
     private static readonly WordSet Unlikely = new WordSet("unlikely improbable not");
-    private static readonly WordSet Strong = new WordSet("far much vastly considerably significantly substantially lot deal"
+    private static readonly WordSet Strong = new WordSet(
+        "far much vastly considerably significantly substantially lot deal"
     );
     private static readonly WordSet Weak = new WordSet("somewhat slightly marginally little bit rather");
     private static readonly WordSet Joined = new WordSet("a good great very quite");

@@ -13,10 +13,12 @@ internal static class HedgeReader
     private static readonly PhraseIndex<HedgeRow> Index = new(
         HedgeTable.All.Select(row => (row.Phrase, row))
     );
-    private static readonly WordSet BeforeNoun = new WordSet("the a an his her its their our my this that these those of for over about any some many several other such "
+    private static readonly WordSet BeforeNoun = new WordSet(
+        "the a an his her its their our my this that these those of for over about any some many several other such "
             + "with by from into and two three four five first second latest most"
     );
-    private static readonly WordSet Evidence = new WordSet("evidence data record records document documents documentary this that which it these pattern facts fact history "
+    private static readonly WordSet Evidence = new WordSet(
+        "evidence data record records document documents documentary this that which it these pattern facts fact history "
             + "timing analysis findings study studies research report reports survey polls poll files file archives papers letters "
             + "testimony figures statistics results signs indications circumstances logic experience all"
     );

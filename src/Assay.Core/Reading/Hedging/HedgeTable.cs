@@ -58,7 +58,7 @@ internal static class HedgeTable
         it is impossible that ; it is inconceivable ; is inconceivable ; out of the question | 0 | .05 | probability | ours: said not to be possible
         the possibility that ; a possibility that ; possibility of ; chance that ; a chance that | .15 | .60 | probability | as CAP "could happen"
         the likelihood that ; the probability that ; the likelihood of ; the probability of ; likelihood that ; probability that | 0 | 1 | none | names a quantity without saying how large
-        may ; may well have | .20 | .60 | modal | CAP "may happen"
+        may | .20 | .60 | modal | CAP "may happen"
         may well ; might well ; could well ; may very well ; might very well ; could very well | .40 | .80 | modal | ours: "may" raised towards "likely"
         might ; might just | .15 | .60 | modal | CAP "might happen"
         could | .15 | .60 | modal | CAP "could happen"

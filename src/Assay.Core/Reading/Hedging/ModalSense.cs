@@ -5,12 +5,15 @@ namespace Assay.Core.Reading.Hedging;
 /// <summary>Tells the modal verbs of possibility from their doubles: the month, the noun, permission and ability.</summary>
 internal static class ModalSense
 {
-    private static readonly WordSet NounBefore = new WordSet("the his her its their our my your military economic all full own sheer american political great naval of with by"
+    private static readonly WordSet NounBefore = new WordSet(
+        "the his her its their our my your military economic all full own sheer american political great naval of with by"
     );
-    private static readonly WordSet NotAfter = new WordSet("of and or in to that is was were are over against with for on at by from i we you it he she they not the a an only"
+    private static readonly WordSet NotAfter = new WordSet(
+        "of and or in to that is was were are over against with for on at by from i we you it he she they not the a an only"
     );
     private static readonly WordSet CouldBefore = new WordSet("if wish wished whether as");
-    private static readonly WordSet CouldAfter = new WordSet("be have well also still lead mean become happen cause result prove turn face play end come go make take see bring help "
+    private static readonly WordSet CouldAfter = new WordSet(
+        "be have well also still lead mean become happen cause result prove turn face play end come go make take see bring help "
             + "begin start pose threaten spread damage trigger force push give open serve include involve explain indicate reflect "
             + "signal represent account affect undermine provoke potentially possibly easily conceivably just soon even eventually"
     );

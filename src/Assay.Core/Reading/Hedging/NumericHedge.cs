@@ -13,9 +13,11 @@ internal static class NumericHedge
 {
     private const double Rounding = 0.05;
     private const string Basis = "ours: a stated number, five points either way for rounding";
-    private static readonly WordSet Chance = new WordSet("chance chances probability likelihood possibility odds certainty likely certain sure"
+    private static readonly WordSet Chance = new WordSet(
+        "chance chances probability likelihood possibility odds certainty likely certain sure"
     );
-    private static readonly WordSet Between = new WordSet("of is was are were at as to about around roughly some than a be"
+    private static readonly WordSet Between = new WordSet(
+        "of is was are were at as to about around roughly some than a be"
     );
     private static readonly FrozenDictionary<string, int> Numbers =
         "zero one two three four five six seven eight nine ten twelve twenty hundred thousand"

@@ -13,13 +13,17 @@ internal static class ClauseFinder
     private const int LongestTime = 7;
     private const int Most = 24;
     private static readonly WordSet Relative = new WordSet("which who whose whom where");
-    private static readonly WordSet Adverbial = new WordSet("when because although though while whereas since even but yet"
+    private static readonly WordSet Adverbial = new WordSet(
+        "when because although though while whereas since even but yet"
     );
-    private static readonly WordSet Leading = new WordSet("although though while because since when whereas even"
+    private static readonly WordSet Leading = new WordSet(
+        "although though while because since when whereas even"
     );
-    private static readonly WordSet TimePrepositions = new WordSet("in on since during from until by at after before around"
+    private static readonly WordSet TimePrepositions = new WordSet(
+        "in on since during from until by at after before around"
     );
-    private static readonly WordSet TimeWords = new WordSet("january february march april may june july august september october november december monday tuesday wednesday thursday "
+    private static readonly WordSet TimeWords = new WordSet(
+        "january february march april may june july august september october november december monday tuesday wednesday thursday "
             + "friday saturday sunday spring summer autumn fall winter year years month week day night morning evening century decade "
             + "early late mid the of a last next then war eve"
     );

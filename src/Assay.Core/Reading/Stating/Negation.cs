@@ -11,15 +11,20 @@ namespace Assay.Core.Reading.Stating;
 internal static class Negation
 {
     private const int LongestSubject = 20;
-    private static readonly WordSet Softened = new WordSet("only just merely simply necessarily until so yet surprisingly surprising long always all every least alone"
+    private static readonly WordSet Softened = new WordSet(
+        "only just merely simply necessarily until so yet surprisingly surprising long always all every least alone"
     );
-    private static readonly WordSet Embedding = new WordSet("discovered found knew knows learned learnt feared felt feels hoped means meant sure showed shows proves proved");
+    private static readonly WordSet Embedding = new WordSet(
+        "discovered found knew knows learned learnt feared felt feels hoped means meant sure showed shows proves proved"
+    );
     private static readonly WordSet Nobody = new WordSet("none nobody nothing neither");
     private static readonly WordSet Advising = new WordSet("mustn't shouldn't wouldn't");
     private static readonly WordSet Modal = new WordSet("may might should would must shall need");
-    private static readonly WordSet False = new WordSet("false untrue wrong nonsense absurd baseless unfounded fabricated"
+    private static readonly WordSet False = new WordSet(
+        "false untrue wrong nonsense absurd baseless unfounded fabricated"
     );
-    private static readonly WordSet Absence = new WordSet("evidence proof sign trace indication reason basis truth question doubt such"
+    private static readonly WordSet Absence = new WordSet(
+        "evidence proof sign trace indication reason basis truth question doubt such"
     );
 
     /// <summary>Whether the clause of tokens [<paramref name="first"/>, <paramref name="end"/>) is denied.</summary>
@@ -28,11 +33,17 @@ internal static class Negation
         var words = text.Words;
         for (var at = first; at < Math.Min(end, first + LongestSubject); at++)
         {
-            if (at > first && (words.IsAny(at, WordSets.Subordinators) || words.IsMark(at, ';') || !text.IsOwn(at)))
+            if (
+                at > first
+                && (words.IsAny(at, WordSets.Subordinators) || words.IsMark(at, ';') || !text.IsOwn(at))
+            )
                 return IsFalseThat(words, first, at);
             if (at > first && (words.IsAny(at, CueWords.Verbs) || words.IsAny(at, Embedding)))
                 return false;
-            if (at == first && words.IsAny(at, Nobody) || words.Is(at, "never") && !words.IsAny(at - 1, Modal))
+            if (
+                at == first && words.IsAny(at, Nobody)
+                || words.Is(at, "never") && !words.IsAny(at - 1, Modal)
+            )
                 return true;
             if (words.IsAny(at, WordSets.NegatedAuxiliaries))
                 return !words.IsAny(at, Advising) && !words.IsAny(at + 1, Softened) && words.IsWord(at + 1);

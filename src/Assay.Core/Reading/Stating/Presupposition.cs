@@ -11,13 +11,16 @@ namespace Assay.Core.Reading.Stating;
 /// </remarks>
 internal static class Presupposition
 {
-    private static readonly WordSet Knowing = new WordSet("recognize recognizes recognized recognizing recognise recognises recognised recognising realize realizes realized realizing "
+    private static readonly WordSet Knowing = new WordSet(
+        "recognize recognizes recognized recognizing recognise recognises recognised recognising realize realizes realized realizing "
             + "realise realises realised realising overlook overlooks overlooked ignore ignores ignored forget forgets forgot regret "
             + "regrets regretted discover discovers discovered understand understands understood aware"
     );
-    private static readonly WordSet Seeing = new WordSet("recognize recognise see accept admit acknowledge understand face confront grasp appreciate notice heed believe"
+    private static readonly WordSet Seeing = new WordSet(
+        "recognize recognise see accept admit acknowledge understand face confront grasp appreciate notice heed believe"
     );
-    private static readonly WordSet Failing = new WordSet("unwillingness failure refusal inability reluctance blindness slowness hesitation eagerness"
+    private static readonly WordSet Failing = new WordSet(
+        "unwillingness failure refusal inability reluctance blindness slowness hesitation eagerness"
     );
     private static readonly WordSet Clause = new WordSet("that why how");
 

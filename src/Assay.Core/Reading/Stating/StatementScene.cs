@@ -142,7 +142,9 @@ internal sealed class StatementScene
     }
 
     private Commitment Ask(Commitment otherwise) =>
-        Sentence.End > Sentence.First && !text.IsQuoted(LastMark()) && Words.Text[Words[LastMark()].Start] is '?' or '\u061F' or '\uFF1F'
+        Sentence.End > Sentence.First
+        && !text.IsQuoted(LastMark())
+        && Words.Text[Words[LastMark()].Start] is '?' or '\u061F' or '\uFF1F'
             ? Commitment.Asked
             : otherwise;
 

@@ -58,7 +58,10 @@ internal sealed class PhraseIndex<T>
         if (word.Length == 0)
             return None;
         List<(Phrase Phrase, T Meaning)>? rows;
-        if (wholeShape.MayHold(word) && whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out rows))
+        if (
+            wholeShape.MayHold(word)
+            && whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out rows)
+        )
             Collect(rows, text, at, end, ref found);
         if ((stemLetters & (1u << (word[0] & 31))) == 0)
             return found ?? None;

@@ -7,7 +7,8 @@ internal sealed class WordShape
     private readonly uint[] letters = new uint[Longest + 1];
 
     /// <summary>Takes a word in.</summary>
-    public void Add(ReadOnlySpan<char> word) => letters[Math.Min(word.Length, Longest)] |= 1u << (word[0] & 31);
+    public void Add(ReadOnlySpan<char> word) =>
+        letters[Math.Min(word.Length, Longest)] |= 1u << (word[0] & 31);
 
     /// <summary>Whether a word may be among those taken in.</summary>
     public bool MayHold(ReadOnlySpan<char> word) =>

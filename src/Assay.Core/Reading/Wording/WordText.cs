@@ -49,8 +49,7 @@ internal sealed class WordText
     public bool Is(int index, string word) => Word(index).SequenceEqual(word);
 
     /// <summary>Whether the token is one of these folded words.</summary>
-    public bool IsAny(int index, WordSet words) =>
-        index >= 0 && index < Count && words.Contains(Word(index));
+    public bool IsAny(int index, WordSet words) => index >= 0 && index < Count && words.Contains(Word(index));
 
     /// <summary>Whether the token, without a possessive ending, is one of these folded words.</summary>
     public bool BaseIsAny(int index, WordSet words) =>
