@@ -13,7 +13,7 @@ namespace Assay.Core.Reading.Arguing;
 internal static class ConclusionFinder
 {
     private const double TitleShare = 0.4;
-    private const double Wanted = 5.5;
+    private const double Wanted = 5;
     private static readonly PhraseIndex<double> Openings = new([
         .. Rows(
             3,
