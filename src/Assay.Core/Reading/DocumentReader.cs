@@ -81,7 +81,7 @@ public static class DocumentReader
         var qualifiers = QualifierReader.Read(text);
         var attributions = AttributionReader.Read(text, refused);
         var drafts = StatementReader.Read(text, hedges, attributions);
-        var argued = ArguedStatements.Of(text, drafts, hedges, qualifiers);
+        var argued = ArguedStatements.Of(text, drafts, hedges, qualifiers, attributions);
         var main = ConclusionFinder.Find(text, argued, reading.Card.Title);
         var statements = ArguedStatements.Finish(argued, SupportFinder.Find(text, argued, main), main);
         var citations = CitationSupport.Resolve(reading.Citations, statements, text);

@@ -31,5 +31,8 @@ internal sealed record Argued
     /// <summary>Whether a citation stands behind the statement.</summary>
     public bool IsCited { get; init; }
 
+    /// <summary>Whether its sentence passes on somebody's word or quotes anybody.</summary>
+    public required bool HasVoice { get; init; }
+
     public Commitment Commitment => Draft.Commitment;
 }

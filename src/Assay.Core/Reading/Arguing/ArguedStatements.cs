@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Core.Documents;
+using Assay.Core.Reading.Attributing;
 using Assay.Core.Reading.Hedging;
 using Assay.Core.Reading.Stating;
 
@@ -13,11 +14,13 @@ internal static class ArguedStatements
         ReadText text,
         List<Draft> drafts,
         ImmutableArray<FoundHedge> hedges,
-        ImmutableArray<Qualifier> qualifiers
+        ImmutableArray<Qualifier> qualifiers,
+        List<FoundAttribution> attributions
     )
     {
         var places = new HedgePlaces(hedges);
         var extents = qualifiers.Where(qualifier => qualifier.Kind == QualifierKind.Extent).ToList();
+        var voiced = attributions.Select(attribution => attribution.Sentence).ToHashSet();
         var from = 0;
         var argued = new List<Argued>(drafts.Count);
         foreach (var draft in drafts)
@@ -26,7 +29,14 @@ internal static class ArguedStatements
                 from++;
             var own = places.Within(draft.Passage).Where(hedge => Owns(text, draft, hedge.Hedge.Mark));
             argued.Add(
-                Of(text, draft, [.. own], ExtentsOf(text, draft, extents, from), $"s{argued.Count + 1}")
+                Of(
+                    text,
+                    draft,
+                    [.. own],
+                    ExtentsOf(text, draft, extents, from),
+                    $"s{argued.Count + 1}",
+                    voiced
+                )
             );
         }
 
@@ -38,7 +48,8 @@ internal static class ArguedStatements
         Draft draft,
         ImmutableArray<FoundHedge> hedges,
         ImmutableArray<Mark> extents,
-        string id
+        string id,
+        HashSet<int> voiced
     ) =>
         new()
         {
@@ -51,9 +62,18 @@ internal static class ArguedStatements
                 ContentStems.Of(text, draft.First, draft.End),
                 (stems, hedge) => stems.Without(StemsOf(text, hedge.Hedge.Mark))
             ),
+            HasVoice = voiced.Contains(draft.Sentence) || IsQuoting(text, draft),
             States = StatesOf(text, draft),
             Establishes = Establishing.Find(text, draft),
         };
+
+    private static bool IsQuoting(ReadText text, Draft draft)
+    {
+        for (var at = draft.First; at < draft.End; at++)
+            if (text.IsQuoted(at))
+                return true;
+        return false;
+    }
 
     private static ContentStems StemsOf(ReadText text, Mark mark) =>
         ContentStems.Of(

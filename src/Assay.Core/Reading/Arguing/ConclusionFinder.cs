@@ -12,7 +12,8 @@ namespace Assay.Core.Reading.Arguing;
 /// </remarks>
 internal static class ConclusionFinder
 {
-    private const double Wanted = 4;
+    private const double TitleShare = 0.4;
+    private const double Wanted = 5;
     private static readonly PhraseIndex<double> Openings = new([
         .. Rows(
             3,
@@ -23,7 +24,7 @@ internal static class ConclusionFinder
             "therefore;thus;hence;consequently;accordingly;it follows that;so it is;this means that;as a result"
         ),
         .. Rows(
-            4,
+            5,
             "we conclude;i conclude;in conclusion;to conclude;in sum;to sum up;in short;the conclusion is;the conclusion must be;the only conclusion;the inescapable conclusion;the obvious conclusion;on balance;all in all;the upshot is;all this points to;all of this points to;everything points to;the evidence points;the evidence suggests;the evidence shows;the most likely explanation;the most probable explanation;the likeliest explanation;the best explanation;the simplest explanation;the balance of probability;the balance of evidence;my argument is;the truth is that;all the signs are;all this suggests;it must be concluded"
         ),
     ]);
@@ -58,7 +59,10 @@ internal static class ConclusionFinder
             return 0;
         var introduced = Introduction(text.Words, draft.First, draft.End);
         var estimate = Estimate(text.Words, statement);
-        if (introduced + estimate <= 0 && statement.Tie is null)
+        if (
+            introduced + estimate <= 0
+            && (statement.Tie is null || title.ShareIn(statement.Stems) < TitleShare)
+        )
             return 0;
         var points =
             introduced + estimate + (3 * title.ShareIn(statement.Stems)) + Place(text, draft.Sentence);

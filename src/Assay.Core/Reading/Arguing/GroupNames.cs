@@ -8,7 +8,7 @@ internal static class GroupNames
     private static readonly WordSet Excluded = new WordSet(
         "mr mrs ms dr president minister general colonel sir lord lady monday tuesday wednesday thursday friday saturday sunday "
             + "january february march april may june july august september october november december west western east eastern north "
-            + "house senate congress council parliament court constitution nations nato un eu university republic republican republicans "
+            + "church house senate congress council parliament court constitution nations nato un eu university republic republican republicans "
             + "democrat democrats democratic institute times post bank arabia states kingdom "
             + "south northern southern europe european asia africa middle europeans westerners i english"
     );

@@ -11,7 +11,8 @@ namespace Assay.Core.Reading.Arguing;
 internal static class ShiftReader
 {
     private const double SameProposition = 0.6;
-    private const int SharedStems = 3;
+    private const double SameScope = 0.5;
+    private const int SharedStems = 4;
     private const double Weak = 0.6;
     private const int Reach = 400;
 
@@ -171,14 +172,17 @@ internal static class ShiftReader
     private static bool StandsAlone(Argued later) =>
         later.Commitment is Commitment.Asserted or Commitment.Presupposed
         && later.Hedges.IsEmpty
-        && !later.IsCited;
+        && !later.IsCited
+        && !later.HasVoice;
 
     private static bool Repeats(ContentStems own, Argued later)
     {
         if (own.Count < SharedStems || later.Stems.Count < SharedStems)
             return false;
         var shared = own.Shared(later.Stems);
-        return shared >= SharedStems && shared >= SameProposition * own.Count;
+        return shared >= SharedStems
+            && shared >= SameProposition * own.Count
+            && shared >= SameScope * later.Stems.Count;
     }
 
     private static Mark Whole(ReadText text, Argued statement) => Mark.Of(text.Text, statement.Draft.Passage);
