@@ -69,7 +69,10 @@ internal static class Program
     private static string UsageError(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (command.Arguments.FirstOrDefault(each => parsed.GetResult(each) is null or { Tokens.Count: 0 }) is { } missing)
+        if (
+            command.Arguments.FirstOrDefault(each => parsed.GetResult(each) is null or { Tokens.Count: 0 }) is
+            { } missing
+        )
             return $"assay {command.Name}: {missing.Name} is missing. See 'assay {command.Name} --help'.";
         if (command is not RootCommand)
             return $"assay {command.Name}: {parsed.Errors[0].Message} See 'assay {command.Name} --help'.";
