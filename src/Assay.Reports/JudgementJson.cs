@@ -34,6 +34,13 @@ public static class JudgementJson
         json.WriteString("leader", judgement.Leader);
         json.Texts("ties", judgement.Ties);
         json.Text("claimed", judgement.Claimed);
+        if (judgement.ClaimedOrStronger is { } together)
+        {
+            json.WriteStartObject("claimedOrStronger");
+            WriteHypothesis(json, together);
+            json.WriteEndObject();
+        }
+
         json.Term<Confidence>("confidence", judgement.Confidence);
         json.WriteString("confidenceRule", judgement.ConfidenceRule);
         WritePrior(json, judgement.Prior);

@@ -122,6 +122,7 @@ public sealed class TextSummary
         if (judgement.IsDraft)
             Add(JudgementWords.DraftReason, SummaryStyle.Warning);
         Add(judgement.Question, SummaryStyle.Plain);
+        Add(JudgementWords.Likelihood(judgement), SummaryStyle.Plain);
         foreach (var hypothesis in judgement.Hypotheses)
             Rival(judgement, hypothesis);
         Add("", SummaryStyle.Plain);

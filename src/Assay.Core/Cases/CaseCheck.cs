@@ -61,7 +61,7 @@ public static class CaseCheck
         if (rated.Count == 0)
             return;
         // A reference class bounds nothing: its Beta reaches from 0 to 1.
-        var lows = rated.Sum(item => item.Prior.Rating.Low);
+        var lows = rated.Sum(item => item.Prior.Reference is null ? item.Prior.Rating.Low : 0);
         var highs = rated.Sum(item => item.Prior.Reference is null ? item.Prior.Rating.High : 1);
         var isOpen = rated.Count < content.Hypotheses.Length;
         if (lows > 1 + Slack)

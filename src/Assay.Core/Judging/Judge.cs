@@ -44,6 +44,7 @@ public static class Judge
                     .Select(item => item.Id),
             ],
             Claimed = @case.Content.Claimed,
+            ClaimedOrStronger = ClaimedOrStronger(basis, draws),
             Confidence = confidence,
             ConfidenceRule = rule,
             Prior = PriorReader.Read(basis),
@@ -86,6 +87,28 @@ public static class Judge
 
         return result.ToImmutable();
     }
+
+    /// <summary>The sum over the claimed rung and those above it, in the means and in each draw.</summary>
+    private static HypothesisJudgement? ClaimedOrStronger(JudgingBasis basis, double[][] draws)
+    {
+        var first = basis.Claimed;
+        if (!basis.Content.IsLadder || first is not { } from)
+            return null;
+        var posterior = Sum(basis.Marginals.Posterior, from);
+        var drawn = draws.Select(draw => Sum(draw, from)).Order().ToArray();
+        return new HypothesisJudgement(
+            basis.Content.Hypotheses[from].Id,
+            "The claimed tie or a stronger one",
+            Sum(basis.Inference.Means.Prior, from),
+            posterior,
+            Quantile(drawn, 0.05, posterior),
+            Quantile(drawn, 0.95, posterior),
+            basis.Words.Word(posterior)
+        );
+    }
+
+    private static double Sum(double[] probabilities, int from) =>
+        Math.Clamp(probabilities[from..].Sum(), 0, 1);
 
     /// <summary>Linear between the two nearest draws (Hyndman and Fan 1996, type 7).</summary>
     private static double Quantile(double[] sorted, double share, double otherwise)

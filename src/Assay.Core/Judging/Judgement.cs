@@ -23,6 +23,9 @@ public sealed record Judgement
     /// <summary>Identifier of the hypothesis that the documents claim, or <see langword="null"/>.</summary>
     public string? Claimed { get; init; }
 
+    /// <summary>On a ladder: the claimed rung and every higher one together; the rungs exclude each other, so each alone says less than people mean. <see langword="null"/> elsewhere.</summary>
+    public HypothesisJudgement? ClaimedOrStronger { get; init; }
+
     /// <summary>Confidence in the judgement.</summary>
     public required Confidence Confidence { get; init; }
 

@@ -25,6 +25,22 @@ internal sealed class JudgingBasis
 
     public Outlook Outlook { get; }
 
+    /// <summary>Position of the claimed hypothesis, or <see langword="null"/> where nothing is claimed.</summary>
+    public int? Claimed
+    {
+        get
+        {
+            var hypotheses = Content.Hypotheses;
+            for (var h = 0; h < hypotheses.Length; h++)
+            {
+                if (string.Equals(hypotheses[h].Id, Content.Claimed, StringComparison.Ordinal))
+                    return h;
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>By report: the report that most probably is its origin.</summary>
     public int[] OriginOfReport { get; }
 

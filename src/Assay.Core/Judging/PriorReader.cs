@@ -51,12 +51,7 @@ internal static class PriorReader
     /// <summary>The claimed hypothesis, and on a ladder the higher ones with it; the leader where nothing is claimed.</summary>
     private static double Claim(JudgingBasis basis, double[] probabilities)
     {
-        var hypotheses = basis.Content.Hypotheses;
-        var claimed = basis.Outlook.Leader;
-        for (var h = 0; h < hypotheses.Length; h++)
-            claimed = string.Equals(hypotheses[h].Id, basis.Content.Claimed, StringComparison.Ordinal)
-                ? h
-                : claimed;
+        var claimed = basis.Claimed ?? basis.Outlook.Leader;
         return basis.Content.IsLadder ? Math.Min(1, probabilities[claimed..].Sum()) : probabilities[claimed];
     }
 }

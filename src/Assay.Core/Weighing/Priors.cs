@@ -19,7 +19,7 @@ internal static class Priors
     /// <summary>The normalised prior of one draw.</summary>
     /// <param name="content">The case.</param>
     /// <param name="thetas">A drawn probability for each of <see cref="Classes"/>.</param>
-    /// <param name="ratings">A drawn rating for each hypothesis; not a number where it has none.</param>
+    /// <param name="ratings">A drawn rating or share for each hypothesis; not a number where it has none.</param>
     public static double[] Drawn(CaseContent content, double[] thetas, double[] ratings)
     {
         var classes = Classes(content);
@@ -29,10 +29,29 @@ internal static class Priors
             var own = content.Hypotheses[h].Prior;
             prior[h] = own.Reference is null
                 ? ratings[h]
-                : own.At(thetas[Array.IndexOf(classes, own.Reference)]);
+                : own.At(
+                    thetas[Array.IndexOf(classes, own.Reference)],
+                    ratings[h] * Scale(content, own, ratings)
+                );
         }
 
         return Complete(content, prior);
+    }
+
+    /// <summary>What drawn shares of one side of a class are multiplied by, so that they sum to what their means sum to.</summary>
+    private static double Scale(CaseContent content, HypothesisPrior own, double[] ratings)
+    {
+        var (means, drawn) = (0.0, 0.0);
+        for (var h = 0; h < ratings.Length; h++)
+        {
+            var other = content.Hypotheses[h].Prior;
+            if (other.Reference != own.Reference || other.IsComplement != own.IsComplement)
+                continue;
+            means += other.Rating.Mean;
+            drawn += ratings[h];
+        }
+
+        return drawn > 0 ? means / drawn : 0;
     }
 
     /// <summary>The means with every reference class replaced by another one.</summary>
@@ -41,7 +60,7 @@ internal static class Priors
             content,
             [
                 .. content.Hypotheses.Select(item =>
-                    item.Prior.Reference is not null ? item.Prior.At(reference.Mean)
+                    item.Prior.Reference is not null ? item.Prior.At(reference.Mean, item.Prior.Rating.Mean)
                     : item.Prior.IsRated ? item.Prior.Mean
                     : double.NaN
                 ),

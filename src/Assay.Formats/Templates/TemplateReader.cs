@@ -23,10 +23,13 @@ internal static class TemplateReader
         ImmutableArray<LadderRung> rungs = [.. file.Get("rungs").Entries().Select(LadderRung)];
         foreach (var side in rungs.GroupBy(rung => rung.Rung < from))
         {
-            var sum = side.Sum(rung => rung.Share);
+            var sum = side.Sum(rung => rung.Share.Mean);
             if (Math.Abs(sum - 1) > 1e-9)
                 throw file.Get("rungs")
-                    .Refuse($"shares that sum to {sum:0.####}", "a sum of 1 on each side of class-from");
+                    .Refuse(
+                        $"shares that sum to {sum:0.####}",
+                        "middles that sum to 1 on each side of class-from"
+                    );
         }
 
         return new Ladder(
@@ -135,7 +138,7 @@ internal static class TemplateReader
             RungNamed(part.Name, part),
             part.Name,
             part.Get("says").Text(),
-            part.Get("share").Probability(),
+            Rating(part.Get("share")),
             part.Get("reason").Text()
         );
     }

@@ -19,7 +19,9 @@ internal static class JudgementWords
             return leader is null
                 ? "No hypothesis leads."
                 : $"{basis}, the most probable of the rivals is \u201c{leader.Says}\u201d: {Full(leader)}.{Tie(judgement)}";
-        var itself = $"{basis}, what is claimed (\u201c{claimed.Says}\u201d) is {Full(claimed)}.";
+        var itself = judgement.ClaimedOrStronger is { } together
+            ? $"{basis}, the claimed tie (\u201c{claimed.Says}\u201d) or a stronger one is {Full(together)}."
+            : $"{basis}, what is claimed (\u201c{claimed.Says}\u201d) is {Full(claimed)}.";
         return ReferenceEquals(claimed, leader)
             ? $"{itself} No rival is more probable.{Tie(judgement)}"
             : $"{itself} The most probable of the rivals is \u201c{leader.Says}\u201d: {Full(leader)}.{Tie(judgement)}";

@@ -95,7 +95,9 @@ internal static class Plain
 
     /// <summary>A gain in information: "0.12 bits".</summary>
     public static string Bits(double bits) =>
-        bits.ToString("0.00", CultureInfo.InvariantCulture) + "\u00a0bits";
+        bits is > 0 and < 0.005
+            ? "below 0.01\u00a0bits"
+            : bits.ToString("0.00", CultureInfo.InvariantCulture) + "\u00a0bits";
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string Series(ImmutableArray<string> items, string last = "and") =>

@@ -52,6 +52,48 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void Shares_that_are_ranges_widen_the_rungs_and_never_the_class()
+    {
+        var tenth = new ReferenceClass("c", "One in ten", 10_000_000, 100_000_000, "counted", []);
+        var judgement = Judge.Of(new Case(Rungs(tenth, Rating.Range(0.5, 0.9), Rating.Range(0.1, 0.5))));
+
+        // With θ as good as certain the two lower rungs share 0.9 and the claimed one keeps 0.1 in every draw.
+        Assert.Equal(0.9 * 0.7, judgement.Hypotheses[0].Posterior, 4);
+        Assert.InRange(judgement.Hypotheses[0].High - judgement.Hypotheses[0].Low, 0.2, 0.4);
+        Assert.Equal(0.1, judgement.Hypotheses[2].Low, 3);
+        Assert.Equal(0.1, judgement.Hypotheses[2].High, 3);
+    }
+
+    [Fact]
+    public void The_claimed_rung_and_those_above_it_are_summed_draw_by_draw()
+    {
+        var tenth = new ReferenceClass("c", "One in ten", 10_000_000, 100_000_000, "counted", []);
+        var content = Rungs(tenth, Rating.Range(0.5, 0.9), Rating.Range(0.1, 0.5)) with { Claimed = "b" };
+        var judgement = Judge.Of(new Case(content));
+
+        var together = judgement.ClaimedOrStronger!;
+        Assert.Equal(1 - judgement.Hypotheses[0].Posterior, together.Posterior, 12);
+        Assert.Equal(1 - judgement.Hypotheses[0].High, together.Low, 9);
+        Assert.Equal(1 - judgement.Hypotheses[0].Low, together.High, 9);
+        Assert.Null(Judge.Of(new Case(content with { IsLadder = false })).ClaimedOrStronger);
+    }
+
+    private static CaseContent Rungs(ReferenceClass reference, Rating lowest, Rating middle) =>
+        Of() with
+        {
+            Hypotheses =
+            [
+                new Hypothesis("a", "No tie", HypothesisPrior.Of(reference, lowest, isComplement: true)),
+                new Hypothesis("b", "Contact", HypothesisPrior.Of(reference, middle, isComplement: true)),
+                new Hypothesis("c", "Support", HypothesisPrior.Of(reference)),
+            ],
+            Indicators = [],
+            Sources = [],
+            IsLadder = true,
+            Claimed = "c",
+        };
+
+    [Fact]
     public void The_weight_of_an_origin_is_what_its_loss_costs()
     {
         var content = Of(Saw("r", "s"), Saw("q", "t").Copies(("r", 0.9)));
