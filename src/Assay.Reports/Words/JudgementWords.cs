@@ -20,8 +20,8 @@ internal static class JudgementWords
                 ? "No hypothesis leads."
                 : $"{basis}, the most probable of the rivals is \u201c{leader.Says}\u201d: {Full(leader)}.{Tie(judgement)}";
         var itself = judgement.ClaimedOrStronger is { } together
-            ? $"{basis}, the claimed tie (\u201c{claimed.Says}\u201d) or a stronger one is {Full(together)}."
-            : $"{basis}, what is claimed (\u201c{claimed.Says}\u201d) is {Full(claimed)}.";
+            ? $"{basis}, the claimed tie (\u201c{claimed.Says}\u201d) or a stronger one: {Full(together)}."
+            : $"{basis}, what is claimed (\u201c{claimed.Says}\u201d): {Full(claimed)}.";
         return ReferenceEquals(claimed, leader)
             ? $"{itself} No rival is more probable.{Tie(judgement)}"
             : $"{itself} The most probable of the rivals is \u201c{leader.Says}\u201d: {Full(leader)}.{Tie(judgement)}";
@@ -41,7 +41,7 @@ internal static class JudgementWords
     public static string SaysOf(Judgement judgement, string id) => Find(judgement, id)?.Says ?? id;
 
     private static string Full(HypothesisJudgement hypothesis) =>
-        $"{Plain.Likelihood(hypothesis)}, with a range of {Plain.Band(hypothesis.Low, hypothesis.High)}";
+        $"{Plain.Likelihood(hypothesis)}, range {Plain.Band(hypothesis.Low, hypothesis.High)}";
 
     private static string Tie(Judgement judgement)
     {

@@ -82,8 +82,12 @@ internal static class Plain
         return shown + "\u00a0%";
     }
 
-    /// <summary>A band: "60 % to 85 %".</summary>
-    public static string Band(double low, double high) => $"{Percent(low)} to {Percent(high)}";
+    /// <summary>A band: "60 % to 85 %"; one figure where both ends read the same.</summary>
+    public static string Band(double low, double high)
+    {
+        var (from, to) = (Percent(low), Percent(high));
+        return string.Equals(from, to, StringComparison.Ordinal) ? from : $"{from} to {to}";
+    }
 
     /// <summary>A word with the number that it stands for: "very likely (87 %)".</summary>
     public static string Likelihood(HypothesisJudgement hypothesis) =>
