@@ -1,4 +1,5 @@
 using System.Text;
+using Assay.Core.Cases;
 using Assay.Core.Judging;
 using Assay.Formats.Templates;
 using Assay.Ingest;
@@ -15,9 +16,11 @@ internal sealed class ExamineRun(ExamineRequest request)
     {
         // The templates are read while the first document is on its way through a worker.
         var templates = Task.Run(TemplateLibrary.Load, cancellation);
+        var warm = WarmUpAsync(templates, cancellation);
         var loaded = await LoadAsync(cancellation);
         await WriteNotesAsync(loaded);
         var library = await templates;
+        await warm;
         if (request.ReferenceClass is { } name && library.FindClass(name) is null)
             return await RefuseAsync(
                 $"--reference-class {name}: no such class; there are {string.Join(", ", library.ReferenceClasses.Select(item => item.Id))}",
@@ -45,6 +48,12 @@ internal sealed class ExamineRun(ExamineRequest request)
             SummaryWriter.Write(TextSummary.Write(examination, SummaryWriter.Width));
         return request.Out is null ? ExitCode.Done : await WriteReportAsync(examination, request.Out);
     }
+
+    private static Task WarmUpAsync(Task<TemplateSet> templates, CancellationToken cancellation) =>
+        Task.WhenAll(
+            Task.Run(WarmUp.Reading, cancellation),
+            Task.Run(async () => WarmUp.Judging(await templates), cancellation)
+        );
 
     private async Task<LoadResult> LoadAsync(CancellationToken cancellation)
     {

@@ -12,10 +12,17 @@ internal sealed class DraftIndicators
     {
         var argued = templates
             .Mechanisms.SelectMany(mechanism =>
-                mechanism.Indicators.Select(item => (Id: Name(mechanism.Id, item.Id), Item: item))
+                mechanism.Indicators.Select(item =>
+                    (Id: Name(mechanism.Id, item.Id), Item: item, mechanism.IsOfArgument)
+                )
             )
             .Select(item =>
-                (item.Id, item.Item, Documents: readings.Count(reading => Argues(reading, item.Id)))
+                (
+                    item.Id,
+                    item.Item,
+                    item.IsOfArgument,
+                    Documents: readings.Count(reading => Argues(reading, item.Id))
+                )
             )
             .Where(item => item.Documents > 0)
             .ToList();
@@ -30,9 +37,9 @@ internal sealed class DraftIndicators
         [
             .. argued
                 .Where(item => _kept.Contains(item.Id))
-                .Select(item => Default(item.Id, item.Item, templates.Ladder)),
+                .Select(item => Default(item.Id, item.Item, templates.Ladder, item.IsOfArgument)),
             .. templates.Ladder.Indicators.Select(item =>
-                Default(Name(templates.Ladder.Id, item.Id), item, templates.Ladder)
+                Default(Name(templates.Ladder.Id, item.Id), item, templates.Ladder, isOfArgument: false)
             ),
         ];
     }
@@ -65,13 +72,14 @@ internal sealed class DraftIndicators
 
     private static string Name(string template, string indicator) => $"{template}.{indicator}";
 
-    private static Indicator Default(string id, TemplateIndicator item, Ladder ladder) =>
+    private static Indicator Default(string id, TemplateIndicator item, Ladder ladder, bool isOfArgument) =>
         new()
         {
             Id = id,
             Says = item.Says,
             Likely = [.. ladder.Rungs.Select(rung => item.Likely(rung.Rung))],
             IsDefault = true,
+            IsOfArgument = isOfArgument,
             Rival = item.Rival,
         };
 }

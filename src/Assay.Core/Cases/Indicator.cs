@@ -26,6 +26,9 @@ public sealed record Indicator
     /// <summary>The innocent explanation that leaves the same trace, where a template names one.</summary>
     public string? Rival { get; init; }
 
+    /// <summary>Whether it describes the argument rather than the world, so that nobody can go and look for it.</summary>
+    public bool IsOfArgument { get; init; }
+
     /// <summary>Whether anybody rated any cell; an indicator that nobody rated is left out of the inference.</summary>
     public bool IsRated =>
         Likely.Any(rating => rating.IsRated) || LikelyOtherwise.Any(rating => rating.IsRated);

@@ -23,7 +23,7 @@ internal static class CollectionPlanner
         [
             .. Enumerable
                 .Range(0, content.Indicators.Length)
-                .Where(j => content.Indicators[j].IsRated)
+                .Where(j => content.Indicators[j] is { IsRated: true, IsOfArgument: false })
                 .SelectMany(j => channels.Select(channel => Requirement(basis, j, channel)))
                 .OrderByDescending(item => item.Gain)
                 .ThenBy(item => item.Indicator, StringComparer.Ordinal)

@@ -48,10 +48,11 @@ internal static class TemplateReader
 
     public static Mechanism Mechanism(YamlPart file)
     {
-        file.Only("assay", "id", "says", "rivals", "indicators", "counter-indicators");
+        file.Only("assay", "id", "says", "about", "rivals", "indicators", "counter-indicators");
         return new Mechanism(
             file.Get("id").Text(),
             file.Get("says").Text(),
+            IsOfArgument(file.Get("about")),
             [.. file.Get("rivals").Items().Select(part => part.Text())],
             [
                 .. file.Get("indicators")
@@ -63,6 +64,14 @@ internal static class TemplateReader
             ]
         );
     }
+
+    private static bool IsOfArgument(YamlPart part) =>
+        part.Text() switch
+        {
+            "the argument" => true,
+            "the world" => false,
+            var other => throw part.Refuse(other, "'the world' or 'the argument'"),
+        };
 
     public static ImmutableArray<GradeMeaning> Grades(YamlPart file)
     {

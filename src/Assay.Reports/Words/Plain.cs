@@ -97,6 +97,16 @@ internal static class Plain
     public static string Decibans(double decibans) =>
         decibans.ToString("+0.0;\u22120.0;0.0", CultureInfo.InvariantCulture) + "\u00a0dB";
 
+    /// <summary>A simpler method's name: "naive Bayes".</summary>
+    public static string Method(string id) =>
+        id switch
+        {
+            "countDocuments" => "Counting reports",
+            "naiveBayes" => "Naive Bayes",
+            "noDeception" => "No deception",
+            _ => id,
+        };
+
     /// <summary>A gain in information: "0.12 bits".</summary>
     public static string Bits(double bits) =>
         bits is > 0 and < 0.005

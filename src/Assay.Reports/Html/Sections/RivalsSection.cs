@@ -139,20 +139,38 @@ internal static class RivalsSection
     {
         if (judgement.Baselines.Length == 0)
             return Markup.None;
-        var heads = ImmutableArray
-            .Create("Method")
-            .AddRange(judgement.Hypotheses.Select(hypothesis => Plain.Short(hypothesis.Says, 60)));
-        var ours = Method(
-            "This examination",
-            judgement.Hypotheses.Select(hypothesis => (double?)hypothesis.Posterior)
-        );
-        var others = Markup.Join(
+        var rows = Markup.Join(judgement.Hypotheses.Select(hypothesis => ByMethods(judgement, hypothesis)));
+        var meanings = Markup.Join(
             judgement.Baselines.Select(method =>
-                Method(method.Says, judgement.Hypotheses.Select(hypothesis => Under(method, hypothesis.Id)))
+                Markup.Of($"<li><strong>{Plain.Method(method.Id)}.</strong> {method.Says}</li>\n")
             )
         );
         return Markup.Of(
-            $"<h3>What simpler methods would have said</h3>\n{Table.Draw("The same documents by other methods", [.. heads], Markup.Of($"{ours}{others}"), "numbers")}"
+            $"""
+            <h3>What simpler methods would have said</h3>
+            {Table.Draw(
+                "The same documents by other methods",
+                ["Explanation", "This examination", .. judgement.Baselines.Select(method => Plain.Method(method.Id))],
+                rows,
+                "numbers"
+            )}<ul>
+            {meanings}</ul>
+
+            """
+        );
+    }
+
+    private static Markup ByMethods(Judgement judgement, HypothesisJudgement hypothesis)
+    {
+        var cells = Markup.Join(
+            judgement.Baselines.Select(method =>
+                Markup.Of(
+                    $"<td class=\"n\">{(Under(method, hypothesis.Id) is { } known ? Plain.Percent(known) : "not given")}</td>"
+                )
+            )
+        );
+        return Markup.Of(
+            $"<tr><th scope=\"row\">{hypothesis.Says}</th><td class=\"n\"><strong>{Plain.Percent(hypothesis.Posterior)}</strong></td>{cells}</tr>\n"
         );
     }
 
@@ -165,18 +183,6 @@ internal static class RivalsSection
         }
 
         return null;
-    }
-
-    private static Markup Method(string name, IEnumerable<double?> posteriors)
-    {
-        var cells = Markup.Join(
-            posteriors.Select(posterior =>
-                Markup.Of(
-                    $"<td class=\"n\">{(posterior is { } known ? Plain.Percent(known) : "not given")}</td>"
-                )
-            )
-        );
-        return Markup.Of($"<tr><th scope=\"row\">{name}</th>{cells}</tr>\n");
     }
 
     private static Markup HangsOn(Judgement judgement)
@@ -200,21 +206,24 @@ internal static class RivalsSection
     }
 
     private static Markup Weights(Judgement judgement) =>
-        judgement.Weights.Length == 0
-            ? Markup.None
-            : Table.Draw(
-                "Weight of each origin, for the leading explanation",
-                ["Origin", "Weight"],
-                ReportView.Rows(
-                    judgement.Weights,
-                    2,
-                    origin =>
-                        Markup.Of(
-                            $"<tr><th scope=\"row\">{origin.Says}</th><td class=\"n\">{Plain.Decibans(origin.Decibans)}</td></tr>\n"
-                        )
-                ),
-                "numbers"
-            );
+        judgement.Weights.Length == 0 ? Markup.None
+        : judgement.Weights.All(origin => Math.Abs(origin.Decibans) < 0.05)
+            ? Markup.Of(
+                $"<p>{Plain.Capital(Plain.Count(judgement.Weights.Length, "report"))} of the documents weigh nothing for or against the leading explanation, since what nobody has graded moves nothing.</p>\n"
+            )
+        : Table.Draw(
+            "Weight of each origin, for the leading explanation",
+            ["Origin", "Weight"],
+            ReportView.Rows(
+                judgement.Weights,
+                2,
+                origin =>
+                    Markup.Of(
+                        $"<tr><th scope=\"row\">{origin.Says}</th><td class=\"n\">{Plain.Decibans(origin.Decibans)}</td></tr>\n"
+                    )
+            ),
+            "numbers"
+        );
 
     private static Markup BreakEvens(Judgement judgement) =>
         judgement.BreakEven.Length == 0
