@@ -18,6 +18,9 @@ public sealed record CompileOptions
     /// <summary>Whether derivatives of P(evidence) by every table entry are wanted.</summary>
     public bool Derivatives { get; init; }
 
+    /// <summary>Variables that are maximised instead of summed; null for none. All others are summed first.</summary>
+    internal IReadOnlySet<int>? Maximised { get; init; }
+
     /// <summary>Bytes of working memory above which the network is refused.</summary>
     public long MemoryLimit { get; init; } = 8L << 30;
 

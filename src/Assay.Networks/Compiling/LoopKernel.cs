@@ -86,12 +86,20 @@ internal sealed unsafe class LoopKernel : Kernel
     public override void RunMax(double** inputs, double* output)
     {
         new Span<double>(output, checked((int)(Pieces * OutputStep))).Clear();
+        var at = stackalloc double*[4];
         for (long s = 0; s < _outerSumCount; s++)
         {
             for (long piece = 0; piece < Pieces; piece++)
             {
+                var (outer, middle) = Math.DivRem(piece, _middleCount);
+                for (var i = 0; i < _inputs; i++)
+                {
+                    at[i] = inputs[_order[i]] + Offset(_outerSumExtents, _outerSumStrides, _order[i], s);
+                    at[i] += Offset(_outerExtents, _outerStrides, _order[i], outer) + _middle[middle * _inputs + i];
+                }
+
                 for (var t = 0; t < _sumCount; t++)
-                    MaxRun(inputs, output + piece * OutputStep, s, piece, t);
+                    MaxRun(at, output + piece * OutputStep, t);
             }
         }
     }
@@ -164,21 +172,13 @@ internal sealed unsafe class LoopKernel : Kernel
         return permuted;
     }
 
-    private void MaxRun(double** inputs, double* output, long outerSum, long piece, int term)
+    private void MaxRun(double** at, double* output, int term)
     {
-        var (outer, middle) = Math.DivRem(piece, _middleCount);
         for (var j = 0; j < _run; j++)
         {
             double product = 1;
             for (var i = 0; i < _inputs; i++)
-            {
-                var at = inputs[_order[i]] + Offset(_outerSumExtents, _outerSumStrides, _order[i], outerSum);
-                at += Offset(_outerExtents, _outerStrides, _order[i], outer);
-                product *= at[
-                    _middle[middle * _inputs + i] + _sum[term * _inputs + i] + (i < _stepping ? j : 0)
-                ];
-            }
-
+                product *= at[i][_sum[term * _inputs + i] + (i < _stepping ? j : 0)];
             var target = _runKept ? output + j : output;
             *target = Math.Max(*target, product);
         }

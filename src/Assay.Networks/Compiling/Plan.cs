@@ -47,4 +47,15 @@ internal sealed class Plan
 
     /// <summary>The table of the joint distribution asked for, or -1.</summary>
     public required int Joint { get; init; }
+
+    /// <summary>For each entry of the joint distribution, in the order asked for, its place in the table.</summary>
+    public required int[] JointPositions { get; init; }
+
+    /// <summary>The table of one entry that a table ends up in, or -1 where that is one by definition.</summary>
+    public int RootOf(int table)
+    {
+        while (Tables[table].Consumer >= 0)
+            table = Nodes[Tables[table].Consumer].Output;
+        return Tables[table].IsUnit ? -1 : table;
+    }
 }

@@ -99,14 +99,15 @@ internal sealed partial class PlanBuilder
     /// <summary>What is wanted jointly, or alone, is eliminated last: then the way up already answers.</summary>
     private int[]? Phases(List<int> live)
     {
-        var last = _options.Joint.Count > 0 ? _options.Joint : [];
+        var last = _options.Joint.Count > 0 ? _options.Joint : [.. _options.Maximised ?? new HashSet<int>()];
         if (last.Count == 0 && _options.Targets is { Count: 1 } single)
             last = [.. single];
-        if (last.Count == 0)
+        if (last.Count == 0 || last.Count >= live.Count)
             return null;
+        var isLast = last.ToHashSet();
         var phase = new int[live.Count];
         for (var i = 0; i < phase.Length; i++)
-            phase[i] = last.Contains(live[i]) ? 1 : 0;
+            phase[i] = isLast.Contains(live[i]) ? 1 : 0;
         return phase;
     }
 
@@ -269,7 +270,8 @@ internal sealed partial class PlanBuilder
 
     private void AddNode(int variable, List<int> stored, List<int> units, int[] scope, List<int>[] buckets)
     {
-        var heads = variable < 0 ? null : Heads(stored, variable);
+        // Where the largest is taken the rest is no distribution any more.
+        var heads = variable < 0 || IsMaximised(variable) ? null : Heads(stored, variable);
         var output = AddTable(scope, heads, heads is { Length: 0 }, _nodes.Count);
         foreach (var input in stored)
             _tables[input].Consumer = _nodes.Count;

@@ -59,7 +59,8 @@ internal sealed partial class PlanBuilder
 
         if (_options.Joint.Count > 0)
             JoinRest(buckets);
-        Downward();
+        if (_options.Maximised is null)
+            Downward();
         return Finish(order);
     }
 
@@ -138,8 +139,27 @@ internal sealed partial class PlanBuilder
             Down = [.. _down.Select(d => StepOf(d.Inputs, d.Output))],
             Marginals = [.. _marginals],
             Joint = _joint,
+            JointPositions = _joint < 0 ? [] : JointPositions(),
         };
     }
+
+    private int[] JointPositions()
+    {
+        var scope = _tables[_joint].Scope;
+        var extents = new int[scope.Length];
+        var steps = new int[scope.Length];
+        for (var i = 0; i < extents.Length; i++)
+        {
+            var number = _number[_options.Joint[i]];
+            extents[i] = _cardinalities[number];
+            steps[i] = (int)Scopes.Size(_cardinalities, scope[(Array.IndexOf(scope, number) + 1)..]);
+        }
+
+        return new Load(-1, _joint, extents, steps, [], []).Positions((int)_tables[_joint].Size);
+    }
+
+    private bool IsMaximised(int variable) =>
+        variable >= 0 && _options.Maximised is { } maximised && maximised.Contains(_variables[variable]);
 
     private Step[] UpSteps()
     {
@@ -147,7 +167,7 @@ internal sealed partial class PlanBuilder
         foreach (var node in _nodes)
         {
             if (!_tables[node.Output].IsUnit)
-                steps.Add(StepOf(node.Inputs, node.Output));
+                steps.Add(StepOf(node.Inputs, node.Output) with { IsMaximised = IsMaximised(node.Variable) });
         }
 
         return [.. steps];

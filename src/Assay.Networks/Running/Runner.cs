@@ -93,6 +93,21 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
     public double Scalar(Load load) =>
         plan.Graph.Factors[load.Factor].Entries[load.Start(workspace.Observed)];
 
+    /// <summary>Writes ∂ ln P(e) / ∂θ of a loaded factor where its numbers stand in the factor.</summary>
+    public void Scatter(Load load, double[] target, bool scaled)
+    {
+        var table = plan.Tables[load.Table];
+        var root = plan.RootOf(load.Table);
+        var by = root < 0 ? 1 : 1 / *At(root);
+        if (scaled)
+            by *= Math.ScaleB(1, workspace.Scales[table.Adjoint] - (root < 0 ? 0 : workspace.Scales[root]));
+        var start = load.Start(workspace.Observed);
+        var adjoint = At(table.Adjoint);
+        var positions = load.Positions((int)table.Size);
+        for (var entry = 0; entry < positions.Length; entry++)
+            target[start + positions[entry]] = adjoint[entry] * by;
+    }
+
     private void EnterStates(Evidence evidence)
     {
         evidence.Check(plan.Graph);
@@ -167,7 +182,9 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
             for (var i = 0; i < step.Inputs.Length; i++)
                 inputs[i] = memory + tables[step.Inputs[i]].Offset;
             var output = memory + tables[step.Output].Offset;
-            if (threads > 1 && step.Kernel.Work >= WorthSharing && step.Kernel.Pieces > 1)
+            if (step.IsMaximised)
+                step.Kernel.RunMax(inputs, output);
+            else if (threads > 1 && step.Kernel.Work >= WorthSharing && step.Kernel.Pieces > 1)
                 Share(step.Kernel, inputs, output);
             else
                 step.Kernel.Run(inputs, output, 0, step.Kernel.Pieces);
@@ -244,7 +261,8 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
 
         if (plan.Joint < 0)
             return;
-        new ReadOnlySpan<double>(At(plan.Joint), answer.JointValues.Length).CopyTo(answer.JointValues);
+        for (var i = 0; i < answer.JointValues.Length; i++)
+            answer.JointValues[i] = At(plan.Joint)[plan.JointPositions[i]];
         Normalise(answer.JointValues);
     }
 
