@@ -95,7 +95,9 @@ internal sealed unsafe class LoopKernel : Kernel
                 for (var i = 0; i < _inputs; i++)
                 {
                     at[i] = inputs[_order[i]] + Offset(_outerSumExtents, _outerSumStrides, _order[i], s);
-                    at[i] += Offset(_outerExtents, _outerStrides, _order[i], outer) + _middle[middle * _inputs + i];
+                    at[i] +=
+                        Offset(_outerExtents, _outerStrides, _order[i], outer)
+                        + _middle[middle * _inputs + i];
                 }
 
                 for (var t = 0; t < _sumCount; t++)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace Assay.Networks.Files;
@@ -60,8 +59,6 @@ public static class BifFormat
             WriteTable(text, network, table);
         return text.ToString();
     }
-
-    internal static string Format(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private static void ReadHead(TokenReader tokens, NetworkDraft draft)
     {
@@ -208,7 +205,7 @@ public static class BifFormat
                         states.Select((s, i) => Quote(network.Variables[table.Parents[i]].States[s]))
                     )
                     .Append(") ");
-            text.AppendJoin(", ", table.Row(row).ToArray().Select(Format)).Append(";\n");
+            text.AppendJoin(", ", table.Row(row).ToArray().Select(TableText.Number)).Append(";\n");
             for (var i = states.Length - 1; i >= 0; i--)
             {
                 if (++states[i] < network.Variables[table.Parents[i]].Cardinality)

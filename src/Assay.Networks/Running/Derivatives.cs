@@ -22,5 +22,6 @@ public sealed class Derivatives
     public ReadOnlySpan<double> Relative(int factor) => _relative[factor];
 
     /// <summary>∂P(e) / ∂θ for one number of a factor.</summary>
-    public double Absolute(int factor, int entry) => IsImpossible ? 0 : _relative[factor][entry] * Math.Exp(LogEvidence);
+    public double Absolute(int factor, int entry) =>
+        IsImpossible ? 0 : _relative[factor][entry] * Math.Exp(LogEvidence);
 }

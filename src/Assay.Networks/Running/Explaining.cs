@@ -8,7 +8,11 @@ public static class Explaining
 {
     /// <summary>MPE: the most probable joint state of all variables that are not observed, together with those that are.</summary>
     /// <exception cref="NetworkTooLargeException">It needs more than the options allow.</exception>
-    public static Explanation MostProbable(FactorGraph graph, Evidence evidence, CompileOptions? options = null)
+    public static Explanation MostProbable(
+        FactorGraph graph,
+        Evidence evidence,
+        CompileOptions? options = null
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
         return MostProbable(graph, evidence, [.. Enumerable.Range(0, graph.Variables.Length)], null, options);
@@ -38,7 +42,12 @@ public static class Explaining
     {
         ArgumentNullException.ThrowIfNull(evidence);
         var maximised = wanted.Where(v => !evidence.States.ContainsKey(v)).ToHashSet();
-        options = (options ?? new CompileOptions()) with { Maximised = maximised, Targets = targets, Joint = [] };
+        options = (options ?? new CompileOptions()) with
+        {
+            Maximised = maximised,
+            Targets = targets,
+            Joint = [],
+        };
         var compiled = CompiledNetwork.CompileFor(graph, evidence, options);
         var workspace = compiled.Rent();
         try

@@ -8,7 +8,11 @@ namespace Assay.Networks.Running;
 /// <param name="LogProbability">
 /// The natural logarithm of P(these states and the evidence); minus infinity where the evidence is impossible.
 /// </param>
-public sealed record Explanation(ImmutableArray<int> Variables, ImmutableArray<int> States, double LogProbability)
+public sealed record Explanation(
+    ImmutableArray<int> Variables,
+    ImmutableArray<int> States,
+    double LogProbability
+)
 {
     /// <summary>True where the evidence cannot happen.</summary>
     public bool IsImpossible => double.IsNegativeInfinity(LogProbability);

@@ -29,7 +29,9 @@ public static class Information
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(evidence);
         if (evidence.States.ContainsKey(target))
-            throw new InvalidNetworkException($"The target {graph.Variables[target].Name} is observed: nothing is left to learn.");
+            throw new InvalidNetworkException(
+                $"The target {graph.Variables[target].Name} is observed: nothing is left to learn."
+            );
         var compiled = CompiledNetwork.Compile(
             graph,
             (options ?? new CompileOptions()) with
@@ -61,8 +63,13 @@ public static class Information
     }
 
     /// <summary>The mutual information of two variables given the evidence, in bits.</summary>
-    public static double Mutual(FactorGraph graph, Evidence evidence, int one, int other, CompileOptions? options = null) =>
-        About(graph, evidence, one, options).FirstOrDefault(g => g.Variable == other).Bits;
+    public static double Mutual(
+        FactorGraph graph,
+        Evidence evidence,
+        int one,
+        int other,
+        CompileOptions? options = null
+    ) => About(graph, evidence, one, options).FirstOrDefault(g => g.Variable == other).Bits;
 
     private static void Add(double[] bits, double weight, Posteriors then, Posteriors now)
     {

@@ -23,7 +23,9 @@ public static class Sensitivity
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(evidence);
         if (evidence.States.ContainsKey(target))
-            throw new InvalidNetworkException($"The target {network.Variables[target].Name} is observed: nothing can change it.");
+            throw new InvalidNetworkException(
+                $"The target {network.Variables[target].Name} is observed: nothing can change it."
+            );
         var compiled = CompiledNetwork.Compile(
             network,
             (options ?? new CompileOptions()) with
@@ -104,16 +106,31 @@ public static class Sensitivity
     }
 
     private static double Log(Network network, Evidence evidence, CompileOptions? options) =>
-        CompiledNetwork.Query(network, evidence, (options ?? new CompileOptions()) with { Targets = [] }).LogEvidence;
+        CompiledNetwork
+            .Query(network, evidence, (options ?? new CompileOptions()) with { Targets = [] })
+            .LogEvidence;
 
-    private static SensitivityFunction Function(ConditionalTable table, int row, int state, Derivatives hit, Derivatives all)
+    private static SensitivityFunction Function(
+        ConditionalTable table,
+        int row,
+        int state,
+        Derivatives hit,
+        Derivatives all
+    )
     {
         var now = table.Row(row)[state];
         var alpha = Slope(table, row, state, hit);
         var gamma = Slope(table, row, state, all);
         var beta = Math.Exp(hit.LogEvidence) - alpha * now;
         var delta = Math.Exp(all.LogEvidence) - gamma * now;
-        return new SensitivityFunction(new Parameter(table.Variable, row, state), now, alpha, beta, gamma, delta);
+        return new SensitivityFunction(
+            new Parameter(table.Variable, row, state),
+            now,
+            alpha,
+            beta,
+            gamma,
+            delta
+        );
     }
 
     /// <summary>The derivative along the line on which the rest of the row varies in proportion.</summary>
@@ -126,7 +143,9 @@ public static class Sensitivity
         for (var s = 0; s < entries.Length; s++)
         {
             if (s != state)
-                others += derivatives.Absolute(table.Variable, start + s) * (rest > 0 ? entries[s] / rest : 1.0 / (entries.Length - 1));
+                others +=
+                    derivatives.Absolute(table.Variable, start + s)
+                    * (rest > 0 ? entries[s] / rest : 1.0 / (entries.Length - 1));
         }
 
         return derivatives.Absolute(table.Variable, start + state) - others;

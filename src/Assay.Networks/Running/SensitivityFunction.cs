@@ -27,7 +27,8 @@ public readonly record struct SensitivityFunction(
     public double At(double x) => (Alpha * x + Beta) / (Gamma * x + Delta);
 
     /// <summary>The slope of P(target | evidence) if the number were x.</summary>
-    public double SlopeAt(double x) => (Alpha * Delta - Beta * Gamma) / ((Gamma * x + Delta) * (Gamma * x + Delta));
+    public double SlopeAt(double x) =>
+        (Alpha * Delta - Beta * Gamma) / ((Gamma * x + Delta) * (Gamma * x + Delta));
 
     /// <summary>The x at which P(target | evidence) is so much; not a number where it never or always is.</summary>
     public double Solve(double probability)

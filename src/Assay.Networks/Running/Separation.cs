@@ -44,7 +44,12 @@ public static class Separation
                 pending.Push((child, false));
         }
 
-        return [.. Enumerable.Range(0, parents.Length).Where(v => v != one && !isGiven[v] && (seen[v * 2] || seen[v * 2 + 1]))];
+        return
+        [
+            .. Enumerable
+                .Range(0, parents.Length)
+                .Where(v => v != one && !isGiven[v] && (seen[v * 2] || seen[v * 2 + 1])),
+        ];
     }
 
     private static bool[] AncestorsOf(IReadOnlyCollection<int> given, ImmutableArray<int>[] parents)

@@ -43,7 +43,10 @@ public static class SoftEvidence
             foreach (var variable in variables)
             {
                 var now = compiled.Query(evidence);
-                if (now.IsImpossible || Move(ref evidence, now[variable], variable, wanted[variable], ref worst))
+                if (
+                    now.IsImpossible
+                    || Move(ref evidence, now[variable], variable, wanted[variable], ref worst)
+                )
                     return null;
             }
 
@@ -60,14 +63,27 @@ public static class SoftEvidence
             throw new InvalidNetworkException(
                 $"{graph.Variables[variable].Name} has {graph.Variables[variable].Cardinality} states, not {distribution.Length}."
             );
-        if (Array.Exists(distribution, p => !(p >= 0)) || !(Math.Abs(distribution.Sum() - 1) <= ConditionalTable.SumTolerance))
-            throw new InvalidNetworkException($"What is wanted of {graph.Variables[variable].Name} is no distribution.");
+        if (
+            Array.Exists(distribution, p => !(p >= 0))
+            || !(Math.Abs(distribution.Sum() - 1) <= ConditionalTable.SumTolerance)
+        )
+            throw new InvalidNetworkException(
+                $"What is wanted of {graph.Variables[variable].Name} is no distribution."
+            );
         if (evidence.States.ContainsKey(variable))
-            throw new InvalidNetworkException($"The variable {graph.Variables[variable].Name} is observed already.");
+            throw new InvalidNetworkException(
+                $"The variable {graph.Variables[variable].Name} is observed already."
+            );
     }
 
     /// <summary>Multiplies a likelihood by what is missing; true where a state is wanted that cannot be.</summary>
-    private static bool Move(ref Evidence evidence, ReadOnlySpan<double> now, int variable, double[] wanted, ref double worst)
+    private static bool Move(
+        ref Evidence evidence,
+        ReadOnlySpan<double> now,
+        int variable,
+        double[] wanted,
+        ref double worst
+    )
     {
         var likelihood = new double[wanted.Length];
         var before = evidence.Likelihoods.GetValueOrDefault(variable);

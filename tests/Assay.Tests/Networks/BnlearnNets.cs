@@ -29,11 +29,14 @@ internal static class BnlearnNets
         return folder;
     }
 
-    public static Network Read(string name) => BifFormat.Read(File.ReadAllText(Path.Combine(Folder(), name + ".bif")));
+    public static Network Read(string name) =>
+        BifFormat.Read(File.ReadAllText(Path.Combine(Folder(), name + ".bif")));
 
     public static Dictionary<int, Evidence> Cases(string name, Network network)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder(), name + ".evidence.json")));
+        using var json = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(Folder(), name + ".evidence.json"))
+        );
         return json
             .RootElement.GetProperty("cases")
             .EnumerateArray()
@@ -49,7 +52,10 @@ internal static class BnlearnNets
         {
             var index = network.IndexOf(soft.Name);
             var states = network.Variables[index].States;
-            evidence = evidence.WithLikelihood(index, [.. states.Select(s => soft.Value.GetProperty(s).GetDouble())]);
+            evidence = evidence.WithLikelihood(
+                index,
+                [.. states.Select(s => soft.Value.GetProperty(s).GetDouble())]
+            );
         }
 
         return evidence;

@@ -7,7 +7,10 @@ namespace Assay.Tests.Networks;
 
 public sealed class BruteForceTests
 {
-    private static readonly Gen<(uint Network, uint Evidence)> Cases = Gen.Select(SomeNetwork.Seeds, SomeNetwork.Seeds);
+    private static readonly Gen<(uint Network, uint Evidence)> Cases = Gen.Select(
+        SomeNetwork.Seeds,
+        SomeNetwork.Seeds
+    );
 
     [Fact]
     public void Posteriors_agree_with_enumeration_on_five_thousand_networks()
@@ -29,7 +32,10 @@ public sealed class BruteForceTests
     public void Impossible_evidence_is_an_answer()
     {
         var network = SomeNetwork.Sprinkler();
-        var evidence = Evidence.None.With(network, "sprinkler", "no").With(network, "rain", "no").With(network, "wet", "yes");
+        var evidence = Evidence
+            .None.With(network, "sprinkler", "no")
+            .With(network, "rain", "no")
+            .With(network, "wet", "yes");
         var answer = CompiledNetwork.Query(network, evidence);
         Assert.True(answer.IsImpossible);
         Assert.Equal(double.NegativeInfinity, answer.LogEvidence);
@@ -48,7 +54,10 @@ public sealed class BruteForceTests
                 for (var turn = 0; turn < 3; turn++)
                 {
                     foreach (var variable in known.States.Keys.ToArray())
-                        known = known.With(variable, (known.States[variable] + 1) % graph.Variables[variable].Cardinality);
+                        known = known.With(
+                            variable,
+                            (known.States[variable] + 1) % graph.Variables[variable].Cardinality
+                        );
                     compiled.Query(known, answer);
                     var truth = new BruteForce(graph, known);
                     Same(truth.Total, answer.LogEvidence);
@@ -86,7 +95,13 @@ public sealed class BruteForceTests
             (network, evidence) =>
             {
                 var (graph, known, truth) = Make(network, evidence);
-                int[] set = [.. Enumerable.Range(0, graph.Variables.Length).Where(v => (evidence >> v & 1) == 1).Reverse()];
+                int[] set =
+                [
+                    .. Enumerable
+                        .Range(0, graph.Variables.Length)
+                        .Where(v => (evidence >> v & 1) == 1)
+                        .Reverse(),
+                ];
                 if (set.Length == 0)
                     return;
                 var joint = JointDistribution.Of(graph, known, set);
@@ -170,14 +185,19 @@ public sealed class BruteForceTests
                 var graph = SomeNetwork.Random(network);
                 var known = Evidence.None;
                 for (var v = 1; v < graph.Variables.Length; v++)
-                    known = (evidence >> v & 1) == 1 ? known.With(v, (int)(evidence % graph.Variables[v].Cardinality)) : known;
+                    known =
+                        (evidence >> v & 1) == 1
+                            ? known.With(v, (int)(evidence % graph.Variables[v].Cardinality))
+                            : known;
                 var truth = new BruteForce(graph, known);
                 var connected = Separation.Connected(graph, 0, [.. known.States.Keys]);
                 for (var v = 1; v < graph.Variables.Length && truth.Total > 0; v++)
                 {
                     if (connected.Contains(v))
                         continue;
-                    var product = truth.Joint(0).SelectMany(p => truth.Joint(v).Select(q => p * q / truth.Total / truth.Total));
+                    var product = truth
+                        .Joint(0)
+                        .SelectMany(p => truth.Joint(v).Select(q => p * q / truth.Total / truth.Total));
                     Close(product, [.. truth.Joint(0, v).Select(p => p / truth.Total)]);
                 }
             },
@@ -203,7 +223,10 @@ public sealed class BruteForceTests
         for (var entry = 0; entry < old.Values.Length; entry++)
         {
             var values = old.Values.SetItem(entry, old.Values[entry] + 1);
-            var changed = graph.Factors.SetItem(factor, FactorGraph.CreateFactor(old.Scope.AsSpan(), values.AsSpan()));
+            var changed = graph.Factors.SetItem(
+                factor,
+                FactorGraph.CreateFactor(old.Scope.AsSpan(), values.AsSpan())
+            );
             yield return new BruteForce(new FactorGraph("", graph.Variables, changed), known).Total - now;
         }
     }

@@ -42,7 +42,11 @@ public sealed class ExpectedPosteriorTests
             var index = network.IndexOf(variable.Name);
             foreach (var state in variable.Value.EnumerateObject())
             {
-                Assert.Equal(state.Value.GetDouble(), answer[index][network.Variables[index].IndexOf(state.Name)], 1e-9);
+                Assert.Equal(
+                    state.Value.GetDouble(),
+                    answer[index][network.Variables[index].IndexOf(state.Name)],
+                    1e-9
+                );
                 compared++;
             }
         }

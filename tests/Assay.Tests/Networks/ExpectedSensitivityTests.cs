@@ -10,7 +10,14 @@ public sealed class ExpectedSensitivityTests
     {
         var lines = File.ReadLines(Path.Combine(BnlearnNets.Folder(), "sensitivity.jsonl"))
             .Select(l => JsonDocument.Parse(l).RootElement)
-            .GroupBy(e => (Text(e, "network"), e.GetProperty("case").GetInt32(), Text(e, "target"), Text(e, "targetState")));
+            .GroupBy(e =>
+                (
+                    Text(e, "network"),
+                    e.GetProperty("case").GetInt32(),
+                    Text(e, "target"),
+                    Text(e, "targetState")
+                )
+            );
         var compared = 0;
         foreach (var group in lines)
         {
@@ -24,7 +31,9 @@ public sealed class ExpectedSensitivityTests
             {
                 var variable = network.IndexOf(Text(expected, "variable"));
                 var state = network.Variables[variable].IndexOf(Text(expected, "state"));
-                var got = functions[new Parameter(variable, expected.GetProperty("parentRow").GetInt32(), state)];
+                var got = functions[
+                    new Parameter(variable, expected.GetProperty("parentRow").GetInt32(), state)
+                ];
                 Near(expected, "theta0", got.Now);
                 Near(expected, "alpha", got.Alpha);
                 Near(expected, "beta", got.Beta);

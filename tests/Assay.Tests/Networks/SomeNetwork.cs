@@ -35,7 +35,10 @@ internal static class SomeNetwork
             builder.Variable($"v{v}", Enumerable.Range(0, cardinalities[v]).Select(s => $"s{s}"));
         for (var v = 0; v < count; v++)
         {
-            int[] parents = [.. Enumerable.Range(0, count).Where(p => rank[p] < rank[v] && random.Next(3) > 0).Take(3)];
+            int[] parents =
+            [
+                .. Enumerable.Range(0, count).Where(p => rank[p] < rank[v] && random.Next(3) > 0).Take(3),
+            ];
             random.Shuffle(parents);
             var rows = parents.Aggregate(1, (n, p) => n * cardinalities[p]);
             double[] values = [.. Enumerable.Range(0, rows).SelectMany(_ => Row(random, cardinalities[v]))];
@@ -59,7 +62,12 @@ internal static class SomeNetwork
                     evidence = evidence.With(v, random.Next(cardinality));
                     break;
                 case 1:
-                    double[] likelihood = [.. Enumerable.Range(0, cardinality).Select(_ => random.Next(5) == 0 ? 0 : random.NextDouble())];
+                    double[] likelihood =
+                    [
+                        .. Enumerable
+                            .Range(0, cardinality)
+                            .Select(_ => random.Next(5) == 0 ? 0 : random.NextDouble()),
+                    ];
                     evidence = evidence.WithLikelihood(v, likelihood);
                     break;
             }
@@ -70,7 +78,10 @@ internal static class SomeNetwork
 
     private static double[] Row(System.Random random, int cardinality)
     {
-        double[] row = [.. Enumerable.Range(0, cardinality).Select(_ => random.Next(4) == 0 ? 0 : random.NextDouble())];
+        double[] row =
+        [
+            .. Enumerable.Range(0, cardinality).Select(_ => random.Next(4) == 0 ? 0 : random.NextDouble()),
+        ];
         if (row.Sum() <= 0)
             row[random.Next(cardinality)] = 1;
         var sum = row.Sum();
