@@ -13,6 +13,9 @@ internal static class OrderSearch
     /// <summary>Below this many entries a second run costs more than it can save.</summary>
     private const double Trivial = 3000;
 
+    /// <summary>Word operations, about a second, after which no search goes on however large the network is.</summary>
+    private const double LongestSearch = 3e8;
+
     /// <param name="graph">Which variables share a factor.</param>
     /// <param name="phase">Variables of a lower phase go first; null for one phase.</param>
     /// <param name="effort">Word operations of search for each entry of the best order so far.</param>
@@ -34,15 +37,18 @@ internal static class OrderSearch
             return best;
         for (var i = 1; i < All.Length; i++)
             best = Better(best, greedy.Run(All[i], 0, phase, best.Entries));
-        for (ulong round = 1; greedy.Work < effort * best.Entries && round < 2000; round++)
+        for (ulong round = 1; greedy.Work < Budget(effort, best) && round < 2000; round++)
         {
             cancel.ThrowIfCancellationRequested();
             best = Better(best, greedy.Run(All[round % 3], seed * 1_000_003 + round, phase, best.Entries));
-            progress?.Report(greedy.Work / (effort * best.Entries));
+            progress?.Report(Math.Min(1, greedy.Work / Budget(effort, best)));
         }
 
         return best;
     }
+
+    private static double Budget(double effort, EliminationOrder best) =>
+        Math.Min(LongestSearch, effort * best.Entries);
 
     private static EliminationOrder Better(EliminationOrder best, EliminationOrder? other) =>
         other is not null && other.Entries < best.Entries ? other : best;

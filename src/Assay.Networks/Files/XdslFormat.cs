@@ -54,7 +54,7 @@ public static class XdslFormat
         {
             var table = network.Tables[index];
             var numbers = new StringBuilder();
-            TableText.Rows(numbers, table, numbers.Length == 0 ? "" : " ", " ", " ");
+            TableText.Rows(numbers, table, "", " ", " ");
             nodes.Add(
                 new XElement(
                     "cpt",

@@ -10,7 +10,7 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
     /// Entries that underflow in an unscaled run are below 1e-308; where P(evidence) is above this bound they cannot
     /// change a posterior by more than 1e-100.
     /// </remarks>
-    private const double Comfortable = 1e-200;
+    public const double Comfortable = 1e-200;
 
     /// <summary>Products of fewer entries are not worth waking another thread for.</summary>
     private const long WorthSharing = 100_000;
@@ -29,6 +29,9 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
         Collect(answer);
     }
 
+    /// <summary>Other numbers for the factors, or null for their own.</summary>
+    public double[][]? Replaced { get; init; }
+
     /// <summary>Only P(evidence), without the way down.</summary>
     public double LogEvidence(Evidence evidence)
     {
@@ -42,8 +45,8 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
         EnterStates(evidence);
         foreach (var load in plan.Loads)
         {
-            if (load.Slots.Length > 0)
-                workspace.Fill(plan, load, plan.Graph.Factors[load.Factor].Entries);
+            if (load.Slots.Length > 0 || Replaced is not null)
+                workspace.Fill(plan, load, EntriesOf(load));
         }
 
         foreach (var (slot, table) in plan.Likelihoods)
@@ -55,7 +58,7 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
     {
         scaled = false;
         RunAll(plan.Up, false);
-        var product = 1.0;
+        var product = workspace.Besides;
         var least = 1.0;
         var most = 1.0;
         foreach (var root in plan.Roots)
@@ -90,8 +93,10 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
 
     public double* At(int table) => workspace.Memory + plan.Tables[table].Offset;
 
-    public double Scalar(Load load) =>
-        plan.Graph.Factors[load.Factor].Entries[load.Start(workspace.Observed)];
+    public double Scalar(Load load) => EntriesOf(load)[load.Start(workspace.Observed)];
+
+    private double[] EntriesOf(Load load) =>
+        Replaced is null ? plan.Graph.Factors[load.Factor].Entries : Replaced[load.Factor];
 
     /// <summary>Writes ∂ ln P(e) / ∂θ of a loaded factor where its numbers stand in the factor.</summary>
     public void Scatter(Load load, double[] target, bool scaled)
@@ -108,26 +113,40 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
             target[start + positions[entry]] = adjoint[entry] * by;
     }
 
-    private void EnterStates(Evidence evidence)
+    /// <summary>Checks that the evidence is of the variables that the plan was made for.</summary>
+    public void Match(Evidence evidence)
     {
         evidence.Check(plan.Graph);
-        var given = 0;
-        for (var slot = 0; slot < plan.Observed.Length; slot++)
+        foreach (var variable in plan.Observed)
         {
-            var variable = plan.Observed[slot];
-            while (given < evidence.ObservedVariables.Length && evidence.ObservedVariables[given] < variable)
-                Allow(evidence.ObservedVariables[given++]);
-            if (given == evidence.ObservedVariables.Length || evidence.ObservedVariables[given] != variable)
+            if (Array.BinarySearch(evidence.ObservedVariables, variable) < 0)
                 throw new InvalidNetworkException(
                     $"The evidence has no state of {Name(variable)}, which was compiled as observed."
                 );
-            workspace.Observed[slot] = evidence.ObservedStates[given++];
         }
 
-        while (given < evidence.ObservedVariables.Length)
-            Allow(evidence.ObservedVariables[given++]);
+        foreach (var variable in evidence.ObservedVariables)
+            Allow(variable);
         foreach (var variable in evidence.WeighedVariables)
             Allow(variable);
+    }
+
+    private void EnterStates(Evidence evidence)
+    {
+        Match(evidence);
+        for (var slot = 0; slot < plan.Observed.Length; slot++)
+        {
+            var given = Array.BinarySearch(evidence.ObservedVariables, plan.Observed[slot]);
+            workspace.Observed[slot] = evidence.ObservedStates[given];
+        }
+
+        workspace.Besides = 1;
+        for (var i = 0; i < evidence.WeighedVariables.Length; i++)
+        {
+            var slot = Array.BinarySearch(plan.Observed, evidence.WeighedVariables[i]);
+            if (slot >= 0)
+                workspace.Besides *= evidence.WeighedValues[i][workspace.Observed[slot]];
+        }
     }
 
     private string Name(int variable) => plan.Graph.Variables[variable].Name;
@@ -158,7 +177,7 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
 
     private bool Scaled(out double logEvidence)
     {
-        logEvidence = 0;
+        logEvidence = Math.Log(workspace.Besides);
         long exponent = 0;
         foreach (var root in plan.Roots)
         {

@@ -35,6 +35,9 @@ internal sealed unsafe class Workspace : SafeHandle
     /// <summary>The states of the observed variables, in the plan's order.</summary>
     public int[] Observed { get; }
 
+    /// <summary>The likelihood of those observed states that have one besides.</summary>
+    public double Besides { get; set; } = 1;
+
     public void Fill(Plan plan, Load load, double[] values)
     {
         fixed (double* source = values)

@@ -56,20 +56,19 @@ internal static class SomeNetwork
         for (var v = 0; v < graph.Variables.Length; v++)
         {
             var cardinality = graph.Variables[v].Cardinality;
-            switch (random.Next(4))
+            // Nothing, a state, a likelihood, or both.
+            var kind = random.Next(8);
+            if (kind is 0 or 1 or 4)
+                evidence = evidence.With(v, random.Next(cardinality));
+            if (kind is 2 or 3 or 4)
             {
-                case 0:
-                    evidence = evidence.With(v, random.Next(cardinality));
-                    break;
-                case 1:
-                    double[] likelihood =
-                    [
-                        .. Enumerable
-                            .Range(0, cardinality)
-                            .Select(_ => random.Next(5) == 0 ? 0 : random.NextDouble()),
-                    ];
-                    evidence = evidence.WithLikelihood(v, likelihood);
-                    break;
+                double[] likelihood =
+                [
+                    .. Enumerable
+                        .Range(0, cardinality)
+                        .Select(_ => random.Next(5) == 0 ? 0 : random.NextDouble()),
+                ];
+                evidence = evidence.WithLikelihood(v, likelihood);
             }
         }
 
