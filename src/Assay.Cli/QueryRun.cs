@@ -35,11 +35,24 @@ internal sealed class QueryRun(QueryRequest request)
                         or UnauthorizedAccessException
             )
         {
-            var where = refusal is NetworkFormatException ? $"{request.Network}: " : "";
-            await Console.Error.WriteLineAsync($"assay query: {VisibleText.Line(where + refusal.Message)}");
+            await Console.Error.WriteLineAsync($"assay query: {VisibleText.Line(Describe(refusal))}");
             return refusal is QueryRefusal known ? known.Code : ExitCode.Refused;
         }
     }
+
+    private string Describe(Exception refusal) =>
+        refusal switch
+        {
+            NetworkFormatException => $"{request.Network}: {refusal.Message}",
+            FileNotFoundException or DirectoryNotFoundException => $"{Missing()}: there is no such file",
+            UnauthorizedAccessException => $"{Missing()}: it may not be read",
+            InvalidDataException => $"{request.Network}: it is no gzip file",
+            _ => refusal.Message,
+        };
+
+    /// <summary>The first of the named files that cannot be opened.</summary>
+    private string Missing() =>
+        new[] { request.Network, request.Evidence, request.Soft }.FirstOrDefault(p => p is not null && !File.Exists(p)) ?? request.Network;
 
     private QueryAnswer Answer(IProgress<double> progress, CancellationToken cancellation)
     {

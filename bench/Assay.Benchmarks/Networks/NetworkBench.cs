@@ -26,6 +26,12 @@ internal static class NetworkBench
                 case "time":
                     Time(name, network, cases);
                     break;
+                case "more":
+                    More(name, network, cases);
+                    break;
+                case "threads":
+                    Threads(name, network);
+                    break;
                 default:
                     return 2;
             }
@@ -96,6 +102,76 @@ internal static class NetworkBench
         }
 
         Console.WriteLine();
+    }
+
+    /// <summary>Batches, gradients and allocation.</summary>
+    private static void More(string name, Network network, List<NetworkCase> cases)
+    {
+        var evidence = (
+            cases.FirstOrDefault(c => string.Equals(c.Kind, "hard20", StringComparison.Ordinal)) ?? cases[^1]
+        ).Evidence;
+        var plain = CompiledNetwork.CompileFor(network, evidence);
+        var answer = plain.CreatePosteriors();
+        var query = Median(() => plain.Query(evidence, answer));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        plain.Query(evidence, answer);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var derived = CompiledNetwork.CompileFor(
+            network,
+            evidence,
+            new CompileOptions { Derivatives = true }
+        );
+        var gradients = derived.Differentiate(evidence);
+        var gradient = Median(() => derived.Differentiate(evidence, gradients));
+        Console.Write(
+            $"{name, -12} query {query:F5} ms, {allocated} bytes, gradient {gradient:F5} ms ({gradient / query:F2}x)"
+        );
+        if (network.ParameterCount < 20_000)
+            Console.Write($", 10,000 parameter draws {Draws(network):F1} ms");
+        Console.WriteLine();
+    }
+
+    /// <summary>Milliseconds for 10,000 draws of every number of every table, the posterior of the last variable each.</summary>
+    private static double Draws(Network network)
+    {
+        const int count = 10_000;
+        var random = new Random(1);
+        var target = network.TopologicalOrder[^1];
+        var batch = new Batch(count);
+        for (var f = 0; f < network.Factors.Length; f++)
+        {
+            var table = network.Tables[f];
+            var values = new double[count * table.Values.Length];
+            for (var at = 0; at < values.Length; at += table.StateCount)
+            {
+                var row = values.AsSpan(at, table.StateCount);
+                double sum = 0;
+                foreach (ref var entry in row)
+                    sum += entry = random.NextDouble();
+                foreach (ref var entry in row)
+                    entry /= sum;
+            }
+
+            batch.WithFactor(f, values);
+        }
+
+        var compiled = CompiledNetwork.Compile(network, new CompileOptions { Targets = [target] });
+        return Median(() => compiled.Query(batch, Evidence.None));
+    }
+
+    private static void Threads(string name, Network network)
+    {
+        var times = new double[2];
+        for (var threads = 1; threads <= 2; threads++)
+        {
+            var compiled = CompiledNetwork.Compile(network, new CompileOptions { Threads = threads });
+            var answer = compiled.CreatePosteriors();
+            times[threads - 1] = Median(() => compiled.Query(Evidence.None, answer));
+        }
+
+        Console.WriteLine(
+            $"{name, -12} one thread {times[0]:F2} ms, two {times[1]:F2} ms, {times[0] / times[1]:F2}x"
+        );
     }
 
     /// <summary>The median milliseconds of an action, repeated for a while.</summary>

@@ -275,6 +275,8 @@ internal sealed unsafe class LoopKernel : Kernel
         }
     }
 
+    // Optimised at the first call: a single query of a large network is over before tiers would change.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pass<TTerm>(double** at, double* output, int first, int end, bool add)
         where TTerm : struct, ITerm
     {
@@ -300,6 +302,7 @@ internal sealed unsafe class LoopKernel : Kernel
     }
 
     /// <summary>The run stands in the output: eight or thirty-two sums side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Along<TTerm>(
         double* a,
         double* b,
@@ -349,6 +352,7 @@ internal sealed unsafe class LoopKernel : Kernel
     }
 
     /// <summary>The run is summed too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Down<TTerm>(double* a, double* b, double* c, double* d, int* sum)
         where TTerm : struct, ITerm
     {

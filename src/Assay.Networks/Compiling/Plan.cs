@@ -1,8 +1,14 @@
+using Assay.Networks.Running;
+
 namespace Assay.Networks.Compiling;
 
 /// <summary>A flat program of table operations and the memory it works in. Immutable; any number of threads may run it.</summary>
 internal sealed class Plan
 {
+    private int[][]? _positions;
+    private Schedule? _upSchedule;
+    private Schedule? _downSchedule;
+
     public required FactorGraph Graph { get; init; }
 
     public required PlanCost Cost { get; init; }
@@ -47,6 +53,19 @@ internal sealed class Plan
 
     /// <summary>The table of the joint distribution asked for, or -1.</summary>
     public required int Joint { get; init; }
+
+    /// <summary>Whether a step takes the largest instead of the sum; such programs run on one thread.</summary>
+    public bool IsMaximised => Array.Exists(Up, s => s.IsMaximised);
+
+    /// <summary>The way up for several threads; made when first asked for.</summary>
+    public Schedule UpSchedule => _upSchedule ??= new Schedule(Up, Tables.Length);
+
+    /// <summary>The way down for several threads.</summary>
+    public Schedule DownSchedule => _downSchedule ??= new Schedule(Down, Tables.Length);
+
+    /// <summary>For each load, where the entries of its table stand in the slice; made when first asked for.</summary>
+    public int[][] Positions =>
+        _positions ??= Array.ConvertAll(Loads, l => l.Positions((int)Tables[l.Table].Size));
 
     /// <summary>For each entry of the joint distribution, in the order asked for, its place in the table.</summary>
     public required int[] JointPositions { get; init; }

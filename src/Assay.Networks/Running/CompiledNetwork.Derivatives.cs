@@ -9,26 +9,37 @@ public sealed partial class CompiledNetwork
     /// <exception cref="InvalidOperationException">The network was compiled without <see cref="CompileOptions.Derivatives"/>.</exception>
     public Derivatives Differentiate(Evidence evidence)
     {
-        ArgumentNullException.ThrowIfNull(evidence);
-        if (!Options.Derivatives)
-            throw new InvalidOperationException("The network was compiled without derivatives.");
         var relative = new double[Graph.Factors.Length][];
         for (var f = 0; f < relative.Length; f++)
             relative[f] = new double[Graph.Factors[f].Entries.Length];
+        var derivatives = new Derivatives(relative);
+        Differentiate(evidence, derivatives);
+        return derivatives;
+    }
+
+    /// <summary>The same into derivatives that exist already, of this compiled network.</summary>
+    /// <exception cref="InvalidOperationException">The network was compiled without <see cref="CompileOptions.Derivatives"/>.</exception>
+    public void Differentiate(Evidence evidence, Derivatives derivatives)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(derivatives);
+        if (!Options.Derivatives)
+            throw new InvalidOperationException("The network was compiled without derivatives.");
         var workspace = Rent();
         try
         {
             var runner = new Runner(Plan, workspace, _threads);
             runner.Enter(evidence);
+            derivatives.Clear();
             if (!runner.Forward(out var log, out var scaled))
-                return new Derivatives(double.NegativeInfinity, relative);
+                return;
+            derivatives.LogEvidence = log;
             runner.Backward(scaled);
-            foreach (var load in Plan.Loads)
-                runner.Scatter(load, relative[load.Factor], scaled);
+            for (var l = 0; l < Plan.Loads.Length; l++)
+                runner.Scatter(l, derivatives.All[Plan.Loads[l].Factor], scaled);
             // A factor of which evidence leaves one number multiplies P(e) by it.
             foreach (var load in Plan.Scalars)
-                relative[load.Factor][load.Start(workspace.Observed)] = 1 / runner.Scalar(load);
-            return new Derivatives(log, relative);
+                derivatives.All[load.Factor][load.Start(workspace.Observed)] = 1 / runner.Scalar(load);
         }
         finally
         {

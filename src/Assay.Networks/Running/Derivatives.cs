@@ -6,14 +6,10 @@ public sealed class Derivatives
 {
     private readonly double[][] _relative;
 
-    internal Derivatives(double logEvidence, double[][] relative)
-    {
-        LogEvidence = logEvidence;
-        _relative = relative;
-    }
+    internal Derivatives(double[][] relative) => _relative = relative;
 
     /// <summary>The natural logarithm of P(evidence).</summary>
-    public double LogEvidence { get; }
+    public double LogEvidence { get; internal set; }
 
     /// <summary>True where the evidence cannot happen; all derivatives then read as zeros.</summary>
     public bool IsImpossible => double.IsNegativeInfinity(LogEvidence);
@@ -24,4 +20,13 @@ public sealed class Derivatives
     /// <summary>∂P(e) / ∂θ for one number of a factor.</summary>
     public double Absolute(int factor, int entry) =>
         IsImpossible ? 0 : _relative[factor][entry] * Math.Exp(LogEvidence);
+
+    internal double[][] All => _relative;
+
+    internal void Clear()
+    {
+        foreach (var factor in _relative)
+            Array.Clear(factor);
+        LogEvidence = double.NegativeInfinity;
+    }
 }

@@ -14,7 +14,6 @@ internal sealed class LaneProgram
         Plan = plan;
         Up = Array.ConvertAll(plan.Up, s => KernelOf(s));
         Down = Array.ConvertAll(plan.Down, s => KernelOf(s));
-        Positions = Array.ConvertAll(plan.Loads, l => l.Positions((int)plan.Tables[l.Table].Size));
     }
 
     public Plan Plan { get; }
@@ -22,9 +21,6 @@ internal sealed class LaneProgram
     public LaneKernel[] Up { get; }
 
     public LaneKernel[] Down { get; }
-
-    /// <summary>For each load the places of its entries in the slice.</summary>
-    public int[][] Positions { get; }
 
     public static int Lanes => Vector512<double>.Count;
 

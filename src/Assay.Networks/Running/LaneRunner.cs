@@ -134,7 +134,7 @@ internal sealed unsafe class LaneRunner : SafeHandle
     private void Fill(int index, int first)
     {
         var load = _plan.Loads[index];
-        var positions = _program.Positions[index];
+        var positions = _plan.Positions[index];
         var target = (double*)(Memory + _plan.Tables[load.Table].Offset);
         for (var lane = 0; lane < LaneProgram.Lanes; lane++)
         {

@@ -12,9 +12,6 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
     /// </remarks>
     public const double Comfortable = 1e-200;
 
-    /// <summary>Products of fewer entries are not worth waking another thread for.</summary>
-    private const long WorthSharing = 100_000;
-
     public void Query(Evidence evidence, Posteriors answer)
     {
         Enter(evidence);
@@ -57,7 +54,7 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
     public bool Forward(out double logEvidence, out bool scaled)
     {
         scaled = false;
-        RunAll(plan.Up, false);
+        RunUp();
         var product = workspace.Besides;
         var least = 1.0;
         var most = 1.0;
@@ -89,7 +86,13 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
     }
 
     /// <summary>The way down.</summary>
-    public void Backward(bool scaled) => RunAll(plan.Down, scaled);
+    public void Backward(bool scaled)
+    {
+        if (scaled || threads == 1)
+            RunAll(plan.Down, scaled);
+        else
+            new SharedRun(plan, plan.Down, plan.DownSchedule, workspace).Run(threads);
+    }
 
     public double* At(int table) => workspace.Memory + plan.Tables[table].Offset;
 
@@ -99,8 +102,9 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
         Replaced is null ? plan.Graph.Factors[load.Factor].Entries : Replaced[load.Factor];
 
     /// <summary>Writes ∂ ln P(e) / ∂θ of a loaded factor where its numbers stand in the factor.</summary>
-    public void Scatter(Load load, double[] target, bool scaled)
+    public void Scatter(int index, double[] target, bool scaled)
     {
+        var load = plan.Loads[index];
         var table = plan.Tables[load.Table];
         var root = plan.RootOf(load.Table);
         var by = root < 0 ? 1 : 1 / *At(root);
@@ -108,7 +112,7 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
             by *= Math.ScaleB(1, workspace.Scales[table.Adjoint] - (root < 0 ? 0 : workspace.Scales[root]));
         var start = load.Start(workspace.Observed);
         var adjoint = At(table.Adjoint);
-        var positions = load.Positions((int)table.Size);
+        var positions = plan.Positions[index];
         for (var entry = 0; entry < positions.Length; entry++)
             target[start + positions[entry]] = adjoint[entry] * by;
     }
@@ -191,6 +195,14 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
         return !double.IsNegativeInfinity(logEvidence);
     }
 
+    private void RunUp()
+    {
+        if (threads == 1 || plan.IsMaximised)
+            RunAll(plan.Up, false);
+        else
+            new SharedRun(plan, plan.Up, plan.UpSchedule, workspace).Run(threads);
+    }
+
     private void RunAll(Step[] steps, bool scaled)
     {
         var inputs = stackalloc double*[4];
@@ -203,40 +215,11 @@ internal readonly unsafe struct Runner(Plan plan, Workspace workspace, int threa
             var output = memory + tables[step.Output].Offset;
             if (step.IsMaximised)
                 step.Kernel.RunMax(inputs, output);
-            else if (threads > 1 && step.Kernel.Work >= WorthSharing && step.Kernel.Pieces > 1)
-                Share(step.Kernel, inputs, output);
             else
                 step.Kernel.Run(inputs, output, 0, step.Kernel.Pieces);
             if (scaled)
                 Rescale(step);
         }
-    }
-
-    private void Share(Kernel kernel, double** inputs, double* output)
-    {
-        var parts = (int)Math.Min(kernel.Pieces, threads * 2);
-        var (a, b, c, d, o) = (
-            (nint)inputs[0],
-            (nint)inputs[1],
-            (nint)inputs[2],
-            (nint)inputs[3],
-            (nint)output
-        );
-        Parallel.For(
-            0,
-            parts,
-            new ParallelOptions { MaxDegreeOfParallelism = threads },
-            part =>
-            {
-                var local = stackalloc double*[4] { (double*)a, (double*)b, (double*)c, (double*)d };
-                kernel.Run(
-                    local,
-                    (double*)o,
-                    kernel.Pieces * part / parts,
-                    kernel.Pieces * (part + 1) / parts
-                );
-            }
-        );
     }
 
     /// <summary>Divides a table by a power of two so that its largest entry is near one: no digit is lost.</summary>
