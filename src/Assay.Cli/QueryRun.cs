@@ -52,7 +52,9 @@ internal sealed class QueryRun(QueryRequest request)
 
     /// <summary>The first of the named files that cannot be opened.</summary>
     private string Missing() =>
-        new[] { request.Network, request.Evidence, request.Soft }.FirstOrDefault(p => p is not null && !File.Exists(p)) ?? request.Network;
+        new[] { request.Network, request.Evidence, request.Soft }.FirstOrDefault(p =>
+            p is not null && !File.Exists(p)
+        ) ?? request.Network;
 
     private QueryAnswer Answer(IProgress<double> progress, CancellationToken cancellation)
     {

@@ -3,6 +3,9 @@ namespace Assay.Networks.Compiling;
 /// <summary>The loops of a table operation, adjacent loops joined where every table steps through both alike.</summary>
 internal readonly struct KernelShape
 {
+    private const int LongestRun = 4096;
+    private const int ShortestRun = 64;
+
     private KernelShape(int[] extents, bool[] kept, int[][] strides, long work)
     {
         Extents = extents;
@@ -58,7 +61,23 @@ internal readonly struct KernelShape
             loops++;
         }
 
-        return new KernelShape(extents[..loops], kept[..loops], strides, work);
+        return new KernelShape(extents[..loops], kept[..loops], strides, work).WithShortRun();
+    }
+
+    /// <summary>Cuts a very long run of the output in two loops, so that threads can share it.</summary>
+    private KernelShape WithShortRun()
+    {
+        var last = Extents.Length - 1;
+        if (last < 0 || !Kept[last] || Extents[last] <= LongestRun)
+            return this;
+        var run = LongestRun;
+        while (Extents[last] % run != 0)
+            run--;
+        if (run < ShortestRun)
+            return this;
+        int[] extents = [.. Extents[..last], Extents[last] / run, run];
+        var strides = Array.ConvertAll(Strides, s => (int[])[.. s[..last], s[last] * run, s[last]]);
+        return new KernelShape(extents, [.. Kept, true], strides, Work);
     }
 
     private static bool Joins(int[][] strides, int previous, int next, int extent)

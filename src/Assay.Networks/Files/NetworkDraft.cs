@@ -79,6 +79,8 @@ internal sealed class NetworkDraft(ReadingLimits limits)
 
     public Network Build(Place end)
     {
+        if (_order.Count == 0)
+            throw end.Error("found no variables");
         foreach (var (child, place) in _order)
         {
             if (!_tables.Contains(child))

@@ -29,6 +29,10 @@ public static class UaiFormat
         {
             var place = tokens.Place;
             var values = ReadTable(tokens, scope, variables, limits, ref entries);
+            if (draft is not null && scope.Length == 0)
+                throw place.Error(
+                    "found a function without variables, wanted one whose last variable is the child"
+                );
             if (draft is null)
                 factors.Add(new Factor(scope, values));
             else

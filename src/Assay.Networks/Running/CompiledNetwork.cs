@@ -63,8 +63,13 @@ public sealed partial class CompiledNetwork
     }
 
     /// <summary>Answers one question about a graph: compiles for its evidence and runs once.</summary>
-    public static Posteriors Query(FactorGraph graph, Evidence evidence, CompileOptions? options = null) =>
-        CompileFor(graph, evidence, options).Query(evidence);
+    public static Posteriors Query(FactorGraph graph, Evidence evidence, CompileOptions? options = null)
+    {
+        var compiled = CompileFor(graph, evidence, options);
+        var answer = compiled.Query(evidence);
+        compiled.Release();
+        return answer;
+    }
 
     /// <summary>Makes an empty answer to be filled by queries.</summary>
     public Posteriors CreatePosteriors() => new(Plan);
@@ -95,6 +100,14 @@ public sealed partial class CompiledNetwork
         {
             Return(workspace);
         }
+    }
+
+    /// <summary>Gives the working memory back at once; the network stays usable.</summary>
+    public void Release()
+    {
+        Interlocked.Exchange(ref _spare, null)?.Dispose();
+        while (_others.TryTake(out var other))
+            other.Dispose();
     }
 
     internal Workspace Rent()

@@ -66,7 +66,7 @@ public static class Explaining
         }
         finally
         {
-            compiled.Return(workspace);
+            workspace.Dispose();
         }
     }
 }

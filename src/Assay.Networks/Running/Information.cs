@@ -51,6 +51,7 @@ public static class Information
                 Add(bits, now[target][state], compiled.Query(evidence.With(target, state)), now);
         }
 
+        compiled.Release();
         return
         [
             .. Enumerable

@@ -43,6 +43,7 @@ public sealed record JointDistribution(
             }
         );
         var answer = compiled.Query(evidence);
+        compiled.Release();
         return new JointDistribution([.. variables], [.. answer.Joint], answer.LogEvidence);
     }
 }

@@ -43,7 +43,7 @@ public static class Sampling
         }
         finally
         {
-            compiled.Return(workspace);
+            workspace.Dispose();
         }
     }
 

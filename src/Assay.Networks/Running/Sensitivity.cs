@@ -40,6 +40,7 @@ public static class Sensitivity
         if (all.IsImpossible)
             return [];
         var hit = compiled.Differentiate(evidence.With(target, state));
+        compiled.Release();
         var functions = new List<SensitivityFunction>((int)Math.Min(network.ParameterCount, Array.MaxLength));
         foreach (var table in network.Tables)
         {

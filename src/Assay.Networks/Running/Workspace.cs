@@ -6,14 +6,18 @@ namespace Assay.Networks.Running;
 /// <summary>The memory of one query at a time: every table of a plan, one after the other.</summary>
 internal sealed unsafe class Workspace : SafeHandle
 {
+    private const long WorthTelling = 1 << 20;
+
     public Workspace(Plan plan)
         : base(0, true)
     {
-        SetHandle((nint)NativeMemory.AlignedAlloc((nuint)(plan.Entries * sizeof(double)), 64));
+        Bytes = Math.Max(1, plan.Entries) * sizeof(double);
+        SetHandle(SpareMemory.Rent(Bytes));
         Scales = new int[plan.Tables.Length];
         Observed = new int[plan.Observed.Length];
-        GC.AddMemoryPressure(plan.Entries * sizeof(double));
-        Bytes = plan.Entries * sizeof(double);
+        // The collector cannot see this memory, and should hear of it where it is much.
+        if (Bytes >= WorthTelling)
+            GC.AddMemoryPressure(Bytes);
         foreach (var one in plan.Ones)
             new Span<double>(Memory + plan.Tables[one].Offset, (int)plan.Tables[one].Size).Fill(1);
         foreach (var load in plan.Loads)
@@ -46,8 +50,9 @@ internal sealed unsafe class Workspace : SafeHandle
 
     protected override bool ReleaseHandle()
     {
-        NativeMemory.AlignedFree((void*)handle);
-        GC.RemoveMemoryPressure(Bytes);
+        SpareMemory.Return(handle);
+        if (Bytes >= WorthTelling)
+            GC.RemoveMemoryPressure(Bytes);
         return true;
     }
 }

@@ -178,6 +178,8 @@ public sealed class NetworkFormatTests
     )]
     [InlineData(".bif", "variable x { type discrete [1] { a }; }\n", 1, "found no table")]
     [InlineData(".bif", "network n {\n", 2, "the end of the file")]
+    [InlineData(".bif", "", 1, "found no variables")]
+    [InlineData(".uai", "BAYES\n1\n1\n1\n0\n\n1\n 1\n", 7, "found a function without variables")]
     [InlineData(".net", "net {}\n\ndecision d { states = (\"a\"); }", 3, "'decision'")]
     [InlineData(".dne", "bnet b {\nnode x { kind = UTILITY; };\n};", 2, "wanted 'NATURE'")]
     [InlineData(
