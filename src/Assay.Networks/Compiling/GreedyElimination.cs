@@ -106,7 +106,7 @@ internal sealed class GreedyElimination
             size *= _graph.Cardinalities[_neighbours[i]];
         _size[variable] = size;
         var score = _heuristic == Heuristic.MinWeight ? size : Fill(row, count);
-        Work += _words * (_heuristic == Heuristic.MinWeight ? 1 : count + 1);
+        Work += _words * (_heuristic == Heuristic.MinWeight ? 1 : _heuristic == Heuristic.MinFill ? count + 1 : 4L * count + 1);
         if (_seed != 0)
             score = (score + 1) * (0.75 + 0.5 * Shake(variable));
         _score[variable] = score;
@@ -186,6 +186,7 @@ internal sealed class GreedyElimination
 
     private void MarkStale(ReadOnlySpan<ulong> row)
     {
+        Work += row.Length;
         for (var word = 0; word < row.Length; word++)
         {
             for (var bits = row[word]; bits != 0; bits &= bits - 1)

@@ -150,7 +150,7 @@ public sealed class BruteForceTests
                 for (var f = 0; f < graph.Factors.Length && truth.Total > 0; f++)
                     Close(BruteDerivatives(graph, known, f), [.. Absolute(found, graph, f)]);
             },
-            iter: 150
+            iter: 60
         );
     }
 
