@@ -106,7 +106,13 @@ internal sealed class GreedyElimination
             size *= _graph.Cardinalities[_neighbours[i]];
         _size[variable] = size;
         var score = _heuristic == Heuristic.MinWeight ? size : Fill(row, count);
-        Work += _words * (_heuristic == Heuristic.MinWeight ? 1 : _heuristic == Heuristic.MinFill ? count + 1 : 4L * count + 1);
+        Work +=
+            _words
+            * (
+                _heuristic == Heuristic.MinWeight ? 1
+                : _heuristic == Heuristic.MinFill ? count + 1
+                : 4L * count + 1
+            );
         if (_seed != 0)
             score = (score + 1) * (0.75 + 0.5 * Shake(variable));
         _score[variable] = score;

@@ -57,6 +57,7 @@ internal sealed partial class PlanBuilder
         var cardinalities = new int[live.Count];
         for (var i = 0; i < cardinalities.Length; i++)
             cardinalities[i] = _graph.Variables[live[i]].Cardinality;
+        CheckSearch(live.Count);
         var graph = new InteractionGraph(cardinalities);
         var scope = new List<int>();
         foreach (var factor in factors)
@@ -80,6 +81,17 @@ internal sealed partial class PlanBuilder
             _options.Cancel
         );
         return order with { Sequence = Array.ConvertAll(order.Sequence, i => live[i]) };
+    }
+
+    /// <summary>The search itself keeps two bits a pair of variables, before any cost is known.</summary>
+    private void CheckSearch(int count)
+    {
+        var bytes = (double)count * count / 4;
+        if (bytes > _options.MemoryLimit)
+            throw new NetworkTooLargeException(
+                new PlanCost(0, 0, 0, bytes, Heuristic.WeightedMinFill, []),
+                _options
+            );
     }
 
     private bool[] Mentioned(List<int> factors)
