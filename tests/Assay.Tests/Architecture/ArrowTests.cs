@@ -25,7 +25,8 @@ public sealed class ArrowTests
         ["Assay.Ingest"] = ["Assay.Core"],
         ["Assay.Formats"] = ["Assay.Core"],
         ["Assay.Reports"] = ["Assay.Core"],
-        ["assay"] = ["Assay.Core", "Assay.Ingest", "Assay.Formats", "Assay.Reports"],
+        ["Assay.Networks"] = [],
+        ["assay"] = ["Assay.Core", "Assay.Ingest", "Assay.Formats", "Assay.Networks", "Assay.Reports"],
     };
 
     private static readonly Lazy<ArchUnitNET.Domain.Architecture> Core = new(() =>

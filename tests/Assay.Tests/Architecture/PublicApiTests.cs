@@ -12,6 +12,7 @@ public sealed class PublicApiTests
     [InlineData("Assay.Core")]
     [InlineData("Assay.Formats")]
     [InlineData("Assay.Ingest")]
+    [InlineData("Assay.Networks")]
     [InlineData("Assay.Reports")]
     public void The_public_surface_is_as_approved(string library) =>
         Approval.Check($"PublicApi/{library}.txt", Assembly.Load(library).GeneratePublicApi(Options) + "\n");

@@ -1,0 +1,3 @@
+using Assay.Benchmarks.Networks;
+
+return NetworkBench.Run(args);
