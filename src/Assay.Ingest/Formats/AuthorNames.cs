@@ -82,7 +82,7 @@ internal static class AuthorNames
     {
         var words = field.Split(' ');
         return words.Length is >= 2 and <= 5
-            && words[0] != "The"
+            && !words[0].Equals("The", StringComparison.Ordinal)
             && char.IsUpper(words[0][0])
             && char.IsUpper(words[^1][0]);
     }

@@ -151,7 +151,7 @@ internal static class ConclusionFinder
     private static double Introduction(WordText words, int first, int end)
     {
         var at = first;
-        while (at < end && words.IsAny(at, Joins))
+        while (at < end && (words.IsAny(at, Joins) || !words.IsWord(at)))
             at++;
         var best = 0.0;
         foreach (var match in Openings.At(words, at, end))
