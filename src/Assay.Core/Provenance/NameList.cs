@@ -27,6 +27,38 @@ internal sealed class NameList
         return true;
     }
 
+    /// <summary>Keeps every form of a name that comes, shorter and longer, to look the fullest up.</summary>
+    public void Learn(string name)
+    {
+        var words = NameWords.Of(name);
+        if (words.Length == 0)
+            return;
+        if (!_byLastWord.TryGetValue(words[^1], out var alike))
+            _byLastWord.Add(words[^1], alike = []);
+        if (
+            alike.Count < MostAlike
+            && !alike.Exists(other => other.Words.SequenceEqual(words, StringComparer.Ordinal))
+        )
+            alike.Add(new Naming(name.ReplaceLineEndings(" ").Trim(), words, null, []));
+    }
+
+    /// <summary>The name as it is written in full where only one of the names begins or ends like it; else as given.</summary>
+    public string Fullest(string name)
+    {
+        var words = NameWords.Of(name);
+        if (words.Length == 0 || !_byLastWord.TryGetValue(words[^1], out var alike))
+            return name;
+        var fuller = alike
+            .Take(MostAlike)
+            .Where(other =>
+                other.Words.Length > words.Length
+                && words.All(word => other.Words.Contains(word, StringComparer.Ordinal))
+            )
+            .Take(2)
+            .ToList();
+        return fuller is [var one] ? one.Text : name;
+    }
+
     // "Meyer" is "Doctor Meyer": they end alike, and one holds all of the other's words.
     private static bool IsSame(string[] left, string[] right) =>
         left.All(word => right.Contains(word, StringComparer.Ordinal))

@@ -69,5 +69,26 @@ internal static class NameWords
 
     public static bool IsFunction(string word) => Function.Contains(word);
 
+    /// <summary>Whether a small word means something that one person wrote.</summary>
+    public static bool IsWriting(string word) =>
+        word
+            is "book"
+                or "books"
+                or "memoir"
+                or "memoirs"
+                or "diary"
+                or "diaries"
+                or "study"
+                or "report"
+                or "reports"
+                or "article"
+                or "account"
+                or "letter"
+                or "letters"
+                or "history"
+                or "biography"
+                or "findings"
+                or "analysis";
+
     public static bool IsOutletNoun(string word) => Outlet.Contains(word);
 }

@@ -102,6 +102,14 @@ internal sealed class ReadText
         var close = FirstClosing(text, end);
         if (open >= 0 && close >= 0)
             return [new Passage(open, close + 1)];
+        // "Meyer (1956) found": only the bracket stands outside the sentence, and the name is its subject.
+        if (
+            cluster is [var only]
+            && only.Mark.Text.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket
+            && only.Mark.Text[^1] == ')'
+            && only.Mark.Passage.Length < LongestLead
+        )
+            return [new Passage(start + bracket, end)];
         return cluster.Select(citation => citation.Mark.Passage);
     }
 

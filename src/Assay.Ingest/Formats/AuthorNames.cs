@@ -81,6 +81,9 @@ internal static class AuthorNames
     private static bool LooksPersonal(string field)
     {
         var words = field.Split(' ');
-        return words.Length is >= 2 and <= 5 && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]);
+        return words.Length is >= 2 and <= 5
+            && !words[0].Equals("The", StringComparison.Ordinal)
+            && char.IsUpper(words[0][0])
+            && char.IsUpper(words[^1][0]);
     }
 }

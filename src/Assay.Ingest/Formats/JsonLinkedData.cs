@@ -71,7 +71,8 @@ internal sealed record JsonLinkedData
             .Any(type =>
                 type!.EndsWith("Article", StringComparison.Ordinal)
                 || type.EndsWith("Posting", StringComparison.Ordinal)
-                || type is "Report" or "Review"
+                || type.EndsWith("Review", StringComparison.Ordinal)
+                || type is "Report"
             );
 
     private static JsonLinkedData Read(JsonElement node) =>

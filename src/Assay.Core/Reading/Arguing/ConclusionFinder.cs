@@ -14,6 +14,15 @@ internal static class ConclusionFinder
 {
     private const double TitleShare = 0.4;
     private const double Wanted = 5;
+    private const double WantedOfThesis = 3.5;
+    private const double ClearLead = 0.75;
+    private static readonly WordSet Obliging = new WordSet("must should can ought");
+    private static readonly WordSet Regarded = new WordSet(
+        "seen regarded read treated understood called counted taken considered dismissed"
+    );
+    private static readonly WordSet Being = new WordSet("is was are were");
+    private static readonly WordSet Mere = new WordSet("no nothing little not");
+    private static readonly WordSet Than = new WordSet("more but other less");
     private static readonly PhraseIndex<double> Openings = new([
         .. Rows(
             3,
@@ -21,17 +30,29 @@ internal static class ConclusionFinder
         ),
         .. Rows(
             2,
-            "therefore;thus;hence;consequently;accordingly;it follows that;so it is;this means that;as a result"
+            "therefore;thus;hence;consequently;accordingly;so it is;this means that;as a result;in the end;ultimately;in other words"
+        ),
+        .. Rows(
+            4,
+            "it follows that;there is little doubt;there can be little doubt;there is no doubt;there can be no doubt;there is no reasonable doubt;this leaves little doubt;there is no good evidence;there is no credible evidence;on the whole;what is clear is"
         ),
         .. Rows(
             5,
-            "we conclude;i conclude;in conclusion;to conclude;in sum;to sum up;in short;the conclusion is;the conclusion must be;the only conclusion;the inescapable conclusion;the obvious conclusion;on balance;all in all;the upshot is;all this points to;all of this points to;everything points to;the evidence points;the evidence suggests;the evidence shows;the most likely explanation;the most probable explanation;the likeliest explanation;the best explanation;the simplest explanation;the balance of probability;the balance of evidence;my argument is;the truth is that;all the signs are;all this suggests;it must be concluded"
+            "we conclude;i conclude;in conclusion;to conclude;in sum;to sum up;in short;the conclusion is;the conclusion must be;the only conclusion;the inescapable conclusion;the obvious conclusion;on balance;all in all;the upshot is;all this points to;all of this points to;everything points to;the evidence points;the evidence suggests;the evidence shows;the most likely explanation;the most probable explanation;the likeliest explanation;the best explanation;the simplest explanation;the balance of probability;the balance of evidence;my argument is;the truth is that;all the signs are;all this suggests;all of this suggests;it must be concluded;the evidence does not support;the evidence does not sustain;the evidence does not bear out;the evidence is not there;the evidence indicates;the weight of evidence;the weight of the evidence;the verdict is;the verdict must be"
         ),
     ]);
     private static readonly WordSet Premise = new WordSet(
         "first firstly second secondly third thirdly fourth fourthly finally lastly moreover furthermore also another"
     );
+    private static readonly WordSet Judging = new WordSet("judge conclude assess deem infer");
+    private static readonly WordSet Readings = new WordSet(
+        "explanation reading account interpretation conclusion hypothesis inference answer verdict view judgement judgment assessment"
+    );
+    private static readonly WordSet Best = new WordSet(
+        "best only likeliest simplest soundest safest fairest obvious inescapable inevitable reasonable plausible probable likely natural"
+    );
     private static readonly WordSet Joins = new WordSet("and but so yet now");
+    private static readonly WordSet Drawing = new WordSet("therefore thus hence accordingly must can then");
     private static readonly WordSet Advice = new WordSet("must should ought let");
 
     /// <summary>Index of the conclusion among the statements, or -1. Of equals the later one.</summary>
@@ -49,7 +70,61 @@ internal static class ConclusionFinder
             most = points;
         }
 
-        return best;
+        return best >= 0 ? best : Thesis(text, statements, titleStems);
+    }
+
+    // No cue word: what the title says and an opening or final paragraph states outright, where nothing comes near it.
+    private static int Thesis(ReadText text, List<Argued> statements, ContentStems title)
+    {
+        var (best, most, next) = (-1, 0.0, 0.0);
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var points = ThesisPoints(text, statements[index], title);
+            if (points <= most)
+            {
+                next = Math.Max(next, points);
+                continue;
+            }
+
+            (best, most, next) = (index, points, most);
+        }
+
+        return most >= WantedOfThesis && most - next >= ClearLead ? best : -1;
+    }
+
+    private static double ThesisPoints(ReadText text, Argued statement, ContentStems title)
+    {
+        var draft = statement.Draft;
+        var place = Place(text, draft.Sentence);
+        if (
+            draft.Commitment is not (Commitment.Asserted or Commitment.Denied)
+            || draft.IsHeading
+            || draft.IsClause
+            || statement.HasVoice
+            || place <= 0
+        )
+            return 0;
+        var told = IsTold(text.Words, draft);
+        if (statement.Tie is null && !told)
+            return 0;
+        var points = place + (3 * title.ShareIn(statement.Stems)) + (statement.Tie is null ? 0 : 1.5);
+        return points + (told ? 1.5 : 0) - (OpensAsPremise(text.Words, draft.First) ? 2 : 0);
+    }
+
+    // "Must be seen as", "was no more than", "was in fact".
+    private static bool IsTold(WordText words, Stating.Draft draft)
+    {
+        for (var at = draft.First; at + 2 < draft.End; at++)
+        {
+            if (words.IsAny(at, Obliging) && words.Is(at + 1, "be") && words.IsAny(at + 2, Regarded))
+                return true;
+            if (words.IsAny(at, Being) && words.Is(at + 1, "in") && words.Is(at + 2, "fact"))
+                return true;
+            if (words.IsAny(at, Being) && words.IsAny(at + 1, Mere) && words.IsAny(at + 2, Than))
+                return true;
+        }
+
+        return false;
     }
 
     private static double Points(ReadText text, Argued statement, ContentStems title)
@@ -76,12 +151,55 @@ internal static class ConclusionFinder
     private static double Introduction(WordText words, int first, int end)
     {
         var at = first;
-        while (at < end && words.IsAny(at, Joins))
+        while (at < end && (words.IsAny(at, Joins) || !words.IsWord(at)))
             at++;
         var best = 0.0;
         foreach (var match in Openings.At(words, at, end))
             best = Math.Max(best, match.Meaning);
-        return best;
+        best = Math.Max(best, Judgement(words, at, end));
+        return Math.Max(best, BestReading(words, at, end));
+    }
+
+    // "We therefore judge it": whose judgement it is, and that it follows from what was said.
+    private static double Judgement(WordText words, int at, int end)
+    {
+        if (!words.Is(at, "we") && !words.Is(at, "i"))
+            return 0;
+        var follows = 0.0;
+        for (var next = at + 1; next < Math.Min(end, at + 4); next++)
+        {
+            if (words.IsAny(next, Judging))
+                return 3.5 + follows;
+            if (!words.IsAny(next, Drawing) && !words.IsMark(next, ',') && !words.Word(next).EndsWith("ly"))
+                return 0;
+            follows = words.IsAny(next, Drawing) ? 1.5 : follows;
+        }
+
+        return 0;
+    }
+
+    // "The most plausible reading is that".
+    private static double BestReading(WordText words, int at, int end)
+    {
+        if (!words.Is(at, "the"))
+            return 0;
+        var isBest = false;
+        for (var next = at + 1; next < Math.Min(end, at + 6); next++)
+        {
+            isBest |= words.IsAny(next, Best);
+            if (words.IsAny(next, Readings))
+                return isBest && HoldsIs(words, next + 1, Math.Min(end, next + 8)) ? 5 : 0;
+        }
+
+        return 0;
+    }
+
+    private static bool HoldsIs(WordText words, int from, int end)
+    {
+        for (var at = from; at < end; at++)
+            if (words.Is(at, "is") || words.Is(at, "remains") || words.Is(at, "must"))
+                return true;
+        return false;
     }
 
     // "It is far more probable than improbable that": an impersonal estimate counts for more than a hedged verb.
@@ -92,7 +210,10 @@ internal static class ConclusionFinder
         {
             var at = words.FirstFrom(hedge.Hedge.Mark.Passage.Start);
             var end = words.FirstFrom(hedge.Hedge.Mark.Passage.End);
-            var impersonal = words.Is(at - 1, "is") && words.Is(at - 2, "it") || words.Is(at, "it");
+            var impersonal =
+                words.Is(at - 1, "is") && words.Is(at - 2, "it")
+                || words.Is(at, "it")
+                || words.Is(at - 1, "it");
             best = Math.Max(
                 best,
                 impersonal && words.Is(end, "that") ? 4

@@ -8,15 +8,23 @@ internal static class GroupNames
     private static readonly WordSet Excluded = new WordSet(
         "mr mrs ms dr president minister general colonel sir lord lady monday tuesday wednesday thursday friday saturday sunday "
             + "january february march april may june july august september october november december west western east eastern north "
+            + "marshal admiral captain colonel lieutenant legislature capitol union governor mayor senator congressman district county "
             + "church house senate congress council parliament court constitution nations nato un eu university republic republican republicans "
             + "democrat democrats democratic institute times post bank arabia states kingdom "
             + "south northern southern europe european asia africa middle europeans westerners i english"
+    );
+
+    private static readonly WordSet Titles = new WordSet(
+        "mr mrs ms dr president minister general colonel sir lord lady marshal admiral captain lieutenant senator governor professor king queen prince chancellor secretary director"
     );
 
     /// <summary>The name that begins at a token, in lower case, or <see langword="null"/>.</summary>
     public static string? At(WordText words, int at, int end)
     {
         if (!IsPart(words, at) || IsPart(words, at - 1) && Adjoins(words, at - 1, at))
+            return null;
+        // "Marshal Meyer" is a man.
+        if (words.IsAny(at - 1, Titles) && words.IsCapital(at - 1))
             return null;
         // A capital at the head of a sentence says nothing.
         if (

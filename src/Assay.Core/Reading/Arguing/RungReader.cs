@@ -12,15 +12,16 @@ internal static class RungReader
 {
     private const int Near = 9;
     private const int FarObject = 14;
+    private static readonly WordSet Owners = new WordSet("its their his her");
     private static readonly PhraseIndex<(Rung Rung, bool IsNoun)> Index = new(RungWords.All);
     private static readonly WordSet Aimless = new WordSet(
-        "at against in towards toward on under not to that"
+        "at against in towards toward on under not to that from into out off over through up down away"
     );
     private static readonly WordSet Groups = new WordSet(
         "group groups organisation organization organisations organizations movement movements party parties militants militia "
             + "militias rebels rebel terrorists terrorist cell cells front army insurgents insurgency opposition radicals islamists "
             + "jihadists extremists separatists guerrillas underground conspiracy network networks gang gangs faction factions union "
-            + "brigade league committee society emigres émigrés exiles conspirators resistance rioters protesters activists fighters gunmen "
+            + "forgers smugglers assassins brigade league committee society emigres émigrés exiles conspirators resistance rioters protesters activists fighters gunmen "
             + "volunteers hackers paramilitaries cult sect"
     );
 
@@ -104,6 +105,15 @@ internal static class RungReader
         return (null, described);
     }
 
+    // "Meyer to support the rebels": a person who acts may be a state's.
+    private static bool IsNameBefore(WordText words, Draft statement, int verb)
+    {
+        for (var at = verb - 1; at >= Math.Max(statement.First + 1, verb - 4); at--)
+            if (words.IsCapital(at) && !WordSets.Function.Contains(words.Word(at)))
+                return true;
+        return false;
+    }
+
     private static (string? Name, bool Organ) StateIn(
         WordText words,
         Draft statement,
@@ -118,6 +128,16 @@ internal static class RungReader
             organ |= States.IsOrgan(words, at);
         }
 
+        // "Its control of the rebels": whose, was said before.
+        organ |= match.Meaning.IsNoun && words.IsAny(match.First - 1, Owners);
+        // "The rebels were armed by Meyland", "links between the rebels and Meyland": after the words a state acts only there.
+        if (
+            !match.Meaning.IsNoun
+            && !words.Is(match.End, "by")
+            && !words.IsAny(match.End - 1, WordSets.Prepositions)
+            && !IsNameBefore(words, statement, match.First)
+        )
+            return (null, organ);
         for (var at = match.End; at < Math.Min(statement.End, match.End + Near); at++)
             if (States.Named(words, at) is { } after)
                 return (after, true);

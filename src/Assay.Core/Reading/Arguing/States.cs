@@ -110,7 +110,7 @@ internal static class States
         .ToFrozenDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
 
     private static readonly WordSet Organs = new WordSet(
-        "government governments kremlin ministry minister ministers regime regimes state services service intelligence president "
+        "government governments kremlin ministry minister ministers regime regimes services service intelligence president "
             + "agency agencies army military authorities cabinet police command staff junta junta's chancellor dictator tsar emperor "
             + "secret security generals officials bureau directorate"
     );

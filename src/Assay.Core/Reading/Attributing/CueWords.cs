@@ -17,7 +17,7 @@ internal static class CueWords
             + "affirm affirms affirmed caution cautions cautioned lament laments lamented reply replies replied suspect suspects "
             + "suspected admit admits admitted deny denies denied suggest suggests suggested concede concedes conceded swear "
             + "swears swore assure assures assured inform informs informed hold holds held describe describes described "
-            + "speculate speculates speculated hint hints hinted posit posits posited found finds ruled rules confirmed confirms established tweeted tweets asked ask asks"
+            + "speculate speculates speculated hint hints hinted posit posits posited found finds ruled rules confirmed confirms established tweeted tweets asked ask asks accuse accuses accused blame blames blamed"
     );
 
     /// <summary>Verbs that take a clause with no "that" before it.</summary>
@@ -39,6 +39,9 @@ internal static class CueWords
 
     /// <summary>Verbs by which somebody says that something is not so.</summary>
     public static readonly WordSet Denying = new WordSet("deny denies denied");
+
+    /// <summary>Verbs by which somebody lays an act at somebody's door: "accused X of", "blamed X for".</summary>
+    public static readonly WordSet Blaming = new WordSet("accuse accuses accused blame blames blamed");
 
     /// <summary>Forms that stand after "be" in the passive: "is asserted by".</summary>
     public static readonly WordSet Participles = new WordSet(

@@ -5,6 +5,7 @@ namespace Assay.Core.Reading.Attributing;
 /// <summary>Cues that are no verb of saying: "according to", "in X's view", "the claim that", "are making this argument".</summary>
 internal static class PhraseCues
 {
+    private static readonly WordSet Articles = new WordSet("the a an its his her their there it he she they");
     private static readonly WordSet Possessives = new WordSet("his her its their our my your");
 
     /// <summary>"According to X, ..." and "..., according to X".</summary>
@@ -13,6 +14,7 @@ internal static class PhraseCues
         var source = SourcePhrase.From(scene.Words, at + 2, scene.Sentence.End);
         if (source.First == source.End)
             return null;
+        source = (source.First, NextPhrase(scene.Words, source));
         var rest = IsOpening(scene, at) ? AfterComma(scene, source.End) : scene.Before(at);
         return scene.Make(source, (at, at + 2), rest);
     }
@@ -41,6 +43,9 @@ internal static class PhraseCues
     public static FoundAttribution? Saying(CueScene scene, int at)
     {
         var words = scene.Words;
+        // "A report that was copied": a relative clause says nothing of what the report says.
+        if (words.IsAny(at + 2, WordSets.Auxiliaries) || words.IsAny(at + 2, WordSets.NegatedAuxiliaries))
+            return null;
         var first = at;
         while (
             first > scene.Sentence.First
@@ -80,6 +85,19 @@ internal static class PhraseCues
         return scene.Make(source, (at, at + 1), clause);
     }
 
+    // "According to Meyer the papers ...": an article after a name opens the next phrase.
+    private static int NextPhrase(WordText words, (int First, int End) source)
+    {
+        for (var at = source.First + 1; at < source.End; at++)
+            if (
+                words.IsAny(at, Articles)
+                && !words.IsCapital(at)
+                && !words.IsAny(at - 1, WordSets.Prepositions)
+            )
+                return at;
+        return source.End;
+    }
+
     private static bool IsView(WordText words, int at) =>
         words.Is(at, "view")
         || words.Is(at, "opinion")
@@ -100,6 +118,9 @@ internal static class PhraseCues
         var comma = from;
         while (comma < scene.Sentence.End && !scene.Words.IsMark(comma, ','))
             comma++;
-        return comma < scene.Sentence.End ? (comma + 1, scene.Sentence.End) : (from, scene.Sentence.End);
+        var isNext = comma == from || !scene.Words.IsAny(from, Articles);
+        return comma < scene.Sentence.End && isNext
+            ? (comma + 1, scene.Sentence.End)
+            : (from, scene.Sentence.End);
     }
 }

@@ -24,6 +24,18 @@ internal static class SourcePhrase
         "who which that but because while when although though if as and or in on at after before during yesterday today is are was were "
             + "has have had said says adding to for since told would will about"
     );
+    private static readonly WordSet Asides = new WordSet(
+        "however too meanwhile moreover therefore then though instead"
+    );
+    private static readonly WordSet Mute = new WordSet(
+        "this that these those which what all evidence fact facts logic history experience timing pattern silence signs sense"
+    );
+    private static readonly WordSet Contracted = new WordSet(
+        "it's that's there's he's she's what's who's here's"
+    );
+    private static readonly WordSet Irregular = new WordSet(
+        "sat met came went took made gave saw read got left stood heard held ran told spoke began sent brought kept lost won fell"
+    );
     private static readonly WordSet Linking = new WordSet("for on and");
     private static readonly WordSet Personal = new WordSet("he she it they we i you");
     private static readonly WordSet Times = new WordSet(
@@ -37,13 +49,26 @@ internal static class SourcePhrase
         var end = cue;
         while (end > limit && IsSkipped(words, end - 1))
             end--;
+        end = BeforeAside(words, end, limit);
         if (words.Is(end - 1, "who") && end - 1 > limit)
             end = words.IsMark(end - 2, ',') ? end - 2 : end - 1;
         var first = words.IsMark(end - 1, ',') ? BeforeApposition(words, end - 1, limit) : end;
         if (first < 0)
             return (cue, cue);
         first = Back(words, first, limit);
-        return TrimLead(words, first, words.IsMark(end - 1, ',') ? end - 1 : end);
+        return TrimLead(words, first, end);
+    }
+
+    // "The inquiry, by contrast, noted": what stands between the commas belongs to the verb.
+    private static int BeforeAside(WordText words, int end, int limit)
+    {
+        if (
+            end - 1 <= limit
+            || !words.IsMark(end - 1, ',')
+            || BeforeApposition(words, end - 1, limit) is not (>= 0 and var comma)
+        )
+            return end;
+        return words.IsAny(comma + 1, WordSets.Prepositions) || words.IsAny(comma + 1, Asides) ? comma : end;
     }
 
     /// <summary>The phrase that begins at <paramref name="at"/>.</summary>
@@ -112,18 +137,54 @@ internal static class SourcePhrase
         // "A group he claims": a pronoun right before the cue is the whole source.
         if (end - first > 1 && words.IsAny(end - 1, Personal))
             return (end - 1, end);
+        end = words.IsMark(end - 1, ',') ? end - 1 : end;
         first = AfterOtherClause(words, first, end);
         while (first < end && words.IsAny(first, Leads))
             first++;
         if (first < end && words.IsAny(first, WordSets.Prepositions))
             first = AfterTime(words, first, end);
-        return first < end && !HoldsVerb(words, first, end) ? (first, end) : (end, end);
+        end = SubjectEnd(words, first, end);
+        return first < end && !HoldsVerb(words, first, end) && CanSpeak(words, first, end)
+            ? (first, end)
+            : (end, end);
+    }
+
+    // "The court sat for four weeks and concluded": the source ends where the first verb begins.
+    private static int SubjectEnd(WordText words, int first, int end)
+    {
+        if (end - first < 2 || !words.Is(end - 1, "and"))
+            return end;
+        var at = first + 1;
+        while (at < end - 1 && !IsPast(words, at))
+            at++;
+        return at < end - 1 ? at : first;
+    }
+
+    private static bool IsPast(WordText words, int at) =>
+        !words.IsCapital(at)
+        && (
+            words.Word(at) is { Length: > 3 } word && word.EndsWith("ed")
+            || words.IsAny(at, Irregular)
+            || words.IsAny(at, WordSets.Auxiliaries)
+        );
+
+    // "All of this suggests", "no rebel ever claimed": nobody speaks.
+    private static bool CanSpeak(WordText words, int first, int end)
+    {
+        if (
+            words.Is(first, "no")
+            || words.Is(first, "nobody")
+            || words.Is(first, "none")
+            || words.Is(first, "nothing")
+        )
+            return false;
+        return !words.IsAny(end - 1, Mute) && !words.IsAny(first, Contracted);
     }
 
     // "All of them are proud of those": more than a noun phrase, so no source.
     private static bool HoldsVerb(WordText words, int first, int end)
     {
-        for (var at = first + 1; at < end; at++)
+        for (var at = first + 1; at < end && !words.IsMark(at, ','); at++)
             if (
                 words.IsAny(at, WordSets.Auxiliaries) && !words.IsCapital(at)
                 || words.IsAny(at, WordSets.NegatedAuxiliaries)

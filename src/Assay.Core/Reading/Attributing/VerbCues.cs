@@ -7,6 +7,7 @@ namespace Assay.Core.Reading.Attributing;
 internal static class VerbCues
 {
     private const int LongestHearer = 8;
+    private const int LongestBlamed = 12;
     private static readonly WordSet Adverbials = new WordSet(
         "in on at to during after yesterday today later of recently last this earlier"
     );
@@ -20,7 +21,45 @@ internal static class VerbCues
             ?? WithThat(scene, at)
             ?? WithQuote(scene, at)
             ?? Closing(scene, at)
-            ?? Bare(scene, at);
+            ?? Bare(scene, at)
+            ?? WithObject(scene, at);
+    }
+
+    // "The ministry denied any involvement", "Moscow accused Washington of arming them".
+    private static FoundAttribution? WithObject(CueScene scene, int at)
+    {
+        var words = scene.Words;
+        var denies = words.IsAny(at, CueWords.Denying);
+        var blames = words.IsAny(at, CueWords.Blaming);
+        if (!denies && !blames || !words.IsWord(at + 1) || at + 1 >= scene.Sentence.End)
+            return null;
+        if (words.IsAny(at + 1, WordSets.Prepositions) || blames && !Blames(scene, at))
+            return null;
+        var source = SourcePhrase.Before(words, at, scene.Sentence.First);
+        if (source.First == source.End || words.IsAny(at - 1, WordSets.Be) || words.Is(at - 1, "been"))
+            return null;
+        return scene.Make(source, (at, at + 1), (at + 1, ObjectEnd(scene, at + 1)));
+    }
+
+    private static bool Blames(CueScene scene, int at)
+    {
+        for (var next = at + 2; next < Math.Min(scene.Sentence.End, at + LongestBlamed); next++)
+            if (scene.Words.Is(next, "of") || scene.Words.Is(next, "for"))
+                return true;
+        return false;
+    }
+
+    private static int ObjectEnd(CueScene scene, int from)
+    {
+        var end = from;
+        while (
+            end < scene.Sentence.End
+            && !scene.Words.IsMark(end, ',')
+            && !scene.Words.IsMark(end, ';')
+            && !scene.Words.Is(end, "but")
+        )
+            end++;
+        return end;
     }
 
     // "Could argue", "never said", "to claim": not told to have been said.

@@ -86,7 +86,9 @@ internal static class MastheadReader
             return false;
         head.Volume ??= numbers.Volume;
         head.Issue ??= numbers.Issue;
-        if (stop < line.End)
+        // "Vol. 12, No. 3 (2011)": a year in brackets behind the numbers is when it appeared.
+        var isYear = !date.HasMonth && date.Passage.Start > from && text[date.Passage.Start - 1] == '(';
+        if (stop < line.End || isYear)
             head.Date ??= date.Iso;
         var name = Fields.Clean(text, line.Start, from).TrimEnd('(', '|', '-', '–', ' ');
         if (name.Length > 2)

@@ -109,10 +109,10 @@ internal sealed class CitationListBuilder(string text, DocumentCard card)
         };
     }
 
-    // "ibid." and short forms of works cited before have their date there.
+    // "ibid." and short forms of works cited before have their date there; a shelf mark finds its piece without one.
     private static bool IsDateEmpty(CitedWork work, string? repeats) =>
         work.Date is null
-            ? work.Form != WorkForm.BackReference && repeats is null
+            ? work.Form is not (WorkForm.BackReference or WorkForm.Archive) && repeats is null
             : work.Date.Value.Year is null;
 
     private bool IsAfterOwn(StatedDate date)

@@ -224,7 +224,15 @@ internal static class ClusterFinder
             || words.Contains("http", StringComparison.OrdinalIgnoreCase)
             || words.Contains("www.", StringComparison.OrdinalIgnoreCase)
             || words.Contains("idem", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("the same", StringComparison.Ordinal);
+            || words.Contains("the same", StringComparison.Ordinal)
+            || IsDateLeftOut(words);
+    }
+
+    // "(The Spectator, )": the comma keeps a place for a date.
+    private static bool IsDateLeftOut(ReadOnlySpan<char> bracket)
+    {
+        var inside = bracket[1..].TrimEnd();
+        return inside.Length is > 3 and < 80 && inside[^1] == ',' && char.IsUpper(inside[0]);
     }
 
     private static Passage Trim(string text, Passage passage)

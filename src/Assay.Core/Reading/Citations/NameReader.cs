@@ -77,12 +77,26 @@ internal static class NameReader
         stop = at;
         if (text[surnameEnd] != ',' || surnameEnd + 2 >= end || text[surnameEnd + 1] != ' ')
             return false;
-        if (TryReadInitials(text, surnameEnd + 2, end, out stop))
+        if (TryReadInitials(text, surnameEnd + 2, end, out stop) && !IsGivenAhead(text, stop, end))
             return EndsName(text, stop, end);
         if (!TryReadGiven(text, surnameEnd + 2, end, out stop))
             return false;
         return IsGivenName(text, at, surnameEnd, stop, end)
             && !(follows && Words.StartsWith(text, stop, end, ","));
+    }
+
+    // "Jameson, J. Franklin, and": behind the initial stands a given name, which ends where the name does.
+    private static bool IsGivenAhead(string text, int at, int end)
+    {
+        if (at + 2 >= end || text[at - 1] != '.' || text[at] != ' ' || !char.IsUpper(text[at + 1]))
+            return false;
+        var stop = NameWordEnd(text, at + 1, end);
+        return stop - at > 3
+            && (
+                Words.StartsWith(text, stop, end, ", and ")
+                || Words.StartsWith(text, stop, end, " and ")
+                || Words.StartsWith(text, stop, end, ", &")
+            );
     }
 
     // "Thomas C. The Strategy": an initial behind a given name ends it, unless another initial follows.
@@ -97,7 +111,7 @@ internal static class NameReader
             var isInitial = wordEnd - start == 2 && text[wordEnd - 1] == '.';
             if (wordEnd == start || !char.IsUpper(text[start]) || (hasInitial && !isInitial))
                 break;
-            hasInitial |= isInitial;
+            hasInitial |= isInitial && words > 0;
             stop = wordEnd;
             if (stop >= end || text[stop] != ' ' || (text[stop - 1] == '.' && !isInitial))
                 break;
@@ -133,7 +147,7 @@ internal static class NameReader
     // "Feng, Spence, & Pratt, 2007" are three surnames: behind the "and" stands one word and no initial.
     private static bool IsSurnameList(string text, int stop, int end)
     {
-        if (stop >= end || text[stop] != ',' || !TrySkipAnd(text, stop + 1, end, out var next))
+        if (stop >= end || !TrySkipAnd(text, text[stop] == ',' ? stop + 1 : stop, end, out var next))
             return false;
         return TryReadNatural(text, next, end, out var last)
             && Words.Count(text.AsSpan(next, last - next)) == 1
@@ -412,6 +426,7 @@ internal static class NameReader
                 return false;
             if (TrySkipAnd(text, stop, end, out _))
                 return names > 0
+                    || IsSurnameList(text, stop, end)
                     || !Words.StartsWith(text, stop, end, " and ")
                     || IsTwoWordName(text, at, stop);
             if (stop + 2 >= end || text[stop] != ',')

@@ -154,7 +154,7 @@ internal static class NoteFinder
     private static bool TryReadLoneNote(string text, Passage line, out Cluster note)
     {
         note = null!;
-        if (line.Length is < 12 or > WorkReader.MaximumLength)
+        if (line.Length is < 8 or > WorkReader.MaximumLength)
             return false;
         var start = NoteNumbers.Skip(text, line.Start, line.End, out var number);
         if (number is null)

@@ -206,7 +206,7 @@ internal sealed class WorkReader
         if (
             !Locators.IsRest(_text, rest, _end)
             || Words.IsYearHead(FirstWord(at))
-            || Words.HasPublisherWord(_text.AsSpan(at, names.End - at))
+            || (names.Names.Count == 1 && Words.HasPublisherWord(_text.AsSpan(at, names.End - at)))
         )
             return false;
         _work.Form = WorkForm.AuthorYear;
@@ -262,6 +262,9 @@ internal sealed class WorkReader
 
     private void TakeDate(StatedDate date)
     {
+        // "1915–1918" behind the year of the work tells what its title is about.
+        if (_work.Date is { IsRange: false } && date is { IsRange: true, HasMonth: false })
+            return;
         // A later date is the date of the work; a mere year does not replace one with a month.
         if (_work.Date is null || date.HasMonth || !_work.Date.Value.HasMonth)
             _work.Date = date;

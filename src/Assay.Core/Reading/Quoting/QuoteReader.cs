@@ -7,6 +7,7 @@ namespace Assay.Core.Reading.Quoting;
 /// <remarks>
 /// An odd mark spoils nothing but itself: it is rejected by name and the rest is read. A paragraph that opens a
 /// quotation without closing it, followed by one that opens with a mark again, is a quotation that runs on.
+/// Two single marks, ``...'' or ''...'', are one double mark, as typewriters and TeX write it.
 /// Single marks count only as ‘ ... ’, because a plain ' is mostly an apostrophe.
 /// </remarks>
 internal static class QuoteReader
@@ -40,12 +41,15 @@ internal static class QuoteReader
         {
             if (open >= 0 && Closes(text, open, at))
             {
-                found.Add(Classify(text, open, at + 1));
+                var width = IsDoubled(text, open) ? 2 : 1;
+                found.Add(Classify(text, open, at + width, width));
                 open = -1;
+                at += width - 1;
             }
             else if (IsOpening(text, at) && (open < 0 || text[open] == '\u2018'))
             {
                 open = at;
+                at += IsDoubled(text, at) ? 1 : 0;
             }
             else if (open < 0 && text[at] is '\u201D' or '\u00BB')
             {
@@ -56,7 +60,13 @@ internal static class QuoteReader
         if (open < 0 || text[open] == '\u2018')
             return;
         if (runsOn)
-            found.Add(new Quote(new(open, paragraph.End), new(open + 1, paragraph.End), QuoteKind.Speech));
+            found.Add(
+                new Quote(
+                    new(open, paragraph.End),
+                    new(open + (IsDoubled(text, open) ? 2 : 1), paragraph.End),
+                    QuoteKind.Speech
+                )
+            );
         else
             Reject(text, open, "An opening quotation mark has no closing one in its paragraph.", rejected);
     }
@@ -65,6 +75,10 @@ internal static class QuoteReader
         text[at] switch
         {
             '\u201C' or '\u201E' or '\u00AB' => true,
+            '\'' or '`' => IsDoubled(text, at)
+                && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) && !IsPoint(text[at - 1]))
+                && at + 2 < text.Length
+                && char.IsLetterOrDigit(text[at + 2]),
             '\u2018' => at == 0 || !char.IsLetterOrDigit(text[at - 1]),
             '"' => (at == 0 || !char.IsLetterOrDigit(text[at - 1]) && !IsPoint(text[at - 1]))
                 && at + 1 < text.Length
@@ -72,12 +86,16 @@ internal static class QuoteReader
             _ => false,
         };
 
+    private static bool IsDoubled(string text, int at) =>
+        text[at] is '\'' or '`' && at + 1 < text.Length && text[at + 1] == text[at];
+
     private static bool IsPoint(char letter) => letter is '.' or ',' or '!' or '?' or ';' or ':';
 
     private static bool Closes(string text, int open, int at) =>
         text[open] switch
         {
             '"' => text[at] == '"',
+            '\'' or '`' => text[at] == '\'' && IsDoubled(text, at),
             '\u201E' => text[at] is '\u201C' or '\u201D',
             '\u00AB' => text[at] == '\u00BB',
             '\u2018' => text[at] == '\u2019'
@@ -85,9 +103,9 @@ internal static class QuoteReader
             _ => text[at] == '\u201D',
         };
 
-    private static Quote Classify(string text, int start, int end)
+    private static Quote Classify(string text, int start, int end, int width)
     {
-        var content = new Passage(start + 1, end - 1);
+        var content = new Passage(start + width, end - width);
         return new Quote(new(start, end), content, KindOf(text.AsSpan(content.Start, content.Length)));
     }
 

@@ -20,6 +20,9 @@ internal static class Negation
     private static readonly WordSet Nobody = new WordSet("none nobody nothing neither");
     private static readonly WordSet Advising = new WordSet("mustn't shouldn't wouldn't");
     private static readonly WordSet Modal = new WordSet("may might should would must shall need");
+    private static readonly WordSet Doubting = new WordSet(
+        "deny denied denies doubt doubted dispute disputed"
+    );
     private static readonly WordSet False = new WordSet(
         "false untrue wrong nonsense absurd baseless unfounded fabricated"
     );
@@ -44,9 +47,12 @@ internal static class Negation
                 at == first && words.IsAny(at, Nobody)
                 || words.Is(at, "never") && !words.IsAny(at - 1, Modal)
             )
-                return true;
+                return !IsDenying(words, at + 1);
             if (words.IsAny(at, WordSets.NegatedAuxiliaries))
-                return !words.IsAny(at, Advising) && !words.IsAny(at + 1, Softened) && words.IsWord(at + 1);
+                return !IsDenying(words, at + 1)
+                    && !words.IsAny(at, Advising)
+                    && !words.IsAny(at + 1, Softened)
+                    && words.IsWord(at + 1);
             if (words.IsAny(at, WordSets.Auxiliaries))
                 return IsNegatedVerb(words, at, end) || IsFalseThat(words, first, NextThat(words, at, end));
         }
@@ -62,13 +68,18 @@ internal static class Negation
         for (var next = at + 1; next < Math.Min(end, at + 4); next++)
         {
             if (words.Is(next, "not") || words.Is(next, "never"))
-                return !words.IsAny(next + 1, Softened) && words.IsWord(next + 1);
+                return !IsDenying(words, next + 1)
+                    && !words.IsAny(next + 1, Softened)
+                    && words.IsWord(next + 1);
             if (!words.IsAny(next, WordSets.Auxiliaries) && !words.Word(next).EndsWith("ly"))
                 return false;
         }
 
         return false;
     }
+
+    // "Did not deny": twice negated.
+    private static bool IsDenying(WordText words, int at) => words.IsAny(at, Doubting);
 
     private static int NextThat(WordText words, int at, int end)
     {

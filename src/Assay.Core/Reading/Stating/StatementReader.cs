@@ -7,7 +7,6 @@ namespace Assay.Core.Reading.Stating;
 /// <summary>Reads what a document says: sentences, and clauses that it stands to differently than to their sentence.</summary>
 internal static class StatementReader
 {
-    private const double WholeShare = 0.6;
     private const int ShortestClause = 3;
 
     /// <summary>The statements in order of start; those of equal start with the longer first.</summary>
@@ -24,7 +23,7 @@ internal static class StatementReader
         for (var index = 0; index < text.Sentences.Length; index++)
         {
             var scene = new StatementScene(text, index, [.. bySentence[index]], hedged, speech);
-            if (scene.End - scene.First >= ShortestClause && !scene.IsMostlyCited)
+            if (scene.End - scene.First >= ShortestClause && !scene.IsMostlyCited && scene.HoldsWords)
                 ReadSentence(scene, found);
         }
 
@@ -77,7 +76,7 @@ internal static class StatementReader
         foreach (var attribution in scene.Attributions)
         {
             var (from, to) = scene.Tokens(attribution.Whole, first, end);
-            if (scene.HoldsContent(attribution, first, end) && to - from < WholeShare * (end - first))
+            if (scene.HoldsContent(attribution, first, end) && !scene.Covers(attribution, first, end))
                 parts.Add(scene.Attributed(from, to, attribution) with { IsClause = true });
         }
 

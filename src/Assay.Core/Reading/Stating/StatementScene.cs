@@ -57,6 +57,18 @@ internal sealed class StatementScene
         }
     }
 
+    /// <summary>Whether it holds a word at all; what a cited note leaves ("[2]") does not.</summary>
+    public bool HoldsWords
+    {
+        get
+        {
+            for (var at = First; at < End; at++)
+                if (Words.IsWord(at) && !Words.IsNumber(at))
+                    return true;
+            return false;
+        }
+    }
+
     private WordText Words => text.Words;
 
     /// <summary>The clauses that punctuation sets apart.</summary>
@@ -87,15 +99,23 @@ internal sealed class StatementScene
     public Draft Main(int first, int end)
     {
         foreach (var attribution in Attributions)
-            if (
-                Tokens(attribution.Whole, first, end) is var (from, to)
-                && to - from >= WholeShare * (end - first)
-            )
+            if (Covers(attribution, first, end))
                 return Attributed(first, end, attribution);
         if (Ask(Commitment.Asserted) == Commitment.Asked)
             return Make(first, end, Commitment.Asked);
         var denied = Negation.IsDenied(text, first, end) && !hedges.Within(Words.Span(first, end - 1)).Any();
         return Make(first, end, denied ? Commitment.Denied : Commitment.Asserted);
+    }
+
+    /// <summary>Whether an attribution takes up what stands between two tokens: most of it, or speech that opens it.</summary>
+    public bool Covers(FoundAttribution attribution, int first, int end)
+    {
+        var (from, to) = Tokens(attribution.Whole, first, end);
+        return to - from >= WholeShare * (end - first)
+            || attribution.IsQuote
+                && from <= first + 1
+                && Words.FirstFrom(attribution.Attribution.Content.Passage.Start) <= first + 1
+                && to > from;
     }
 
     /// <summary>A statement on somebody's word.</summary>
