@@ -25,6 +25,9 @@ internal sealed record Argued
     /// <summary>The states that it names.</summary>
     public required ImmutableArray<string> States { get; init; }
 
+    /// <summary>The years that it names.</summary>
+    public required ImmutableArray<int> Years { get; init; }
+
     /// <summary>Words that call conduct established ("demonstrated" character), where it does.</summary>
     public required Mark? Establishes { get; init; }
 

@@ -3,6 +3,7 @@ using Assay.Core.Documents;
 using Assay.Core.Reading.Attributing;
 using Assay.Core.Reading.Hedging;
 using Assay.Core.Reading.Stating;
+using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Arguing;
 
@@ -64,8 +65,22 @@ internal static class ArguedStatements
             ),
             HasVoice = voiced.Contains(draft.Sentence) || IsQuoting(text, draft),
             States = StatesOf(text, draft),
+            Years = YearsOf(text.Words, draft),
             Establishes = Establishing.Find(text, draft),
         };
+
+    private static ImmutableArray<int> YearsOf(WordText words, Draft draft)
+    {
+        var years = ImmutableArray.CreateBuilder<int>();
+        for (var at = draft.First; at < draft.End; at++)
+            if (
+                words.IsNumber(at)
+                && int.TryParse(words.Word(at), out var year)
+                && year is >= 1000 and < 2200
+            )
+                years.Add(year);
+        return years.ToImmutable();
+    }
 
     private static bool IsQuoting(ReadText text, Draft draft)
     {

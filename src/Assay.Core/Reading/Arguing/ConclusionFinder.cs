@@ -53,6 +53,7 @@ internal static class ConclusionFinder
     );
     private static readonly WordSet Joins = new WordSet("and but so yet now");
     private static readonly WordSet Drawing = new WordSet("therefore thus hence accordingly must can then");
+    private static readonly WordSet Therefore = new WordSet("therefore thus hence accordingly consequently");
     private static readonly WordSet Advice = new WordSet("must should ought let");
 
     /// <summary>Index of the conclusion among the statements, or -1. Of equals the later one.</summary>
@@ -157,7 +158,17 @@ internal static class ConclusionFinder
         foreach (var match in Openings.At(words, at, end))
             best = Math.Max(best, match.Meaning);
         best = Math.Max(best, Judgement(words, at, end));
+        best = Math.Max(best, Drawn(words, at, end));
         return Math.Max(best, BestReading(words, at, end));
+    }
+
+    // "It is therefore quite likely that", "this must then be read as".
+    private static double Drawn(WordText words, int at, int end)
+    {
+        for (var next = at + 1; next < Math.Min(end, at + 5); next++)
+            if (words.IsAny(next, Therefore))
+                return 2;
+        return 0;
     }
 
     // "We therefore judge it": whose judgement it is, and that it follows from what was said.
@@ -210,8 +221,9 @@ internal static class ConclusionFinder
         {
             var at = words.FirstFrom(hedge.Hedge.Mark.Passage.Start);
             var end = words.FirstFrom(hedge.Hedge.Mark.Passage.End);
+            var before = words.IsAny(at - 1, Therefore) || words.Word(at - 1).EndsWith("ly") ? at - 1 : at;
             var impersonal =
-                words.Is(at - 1, "is") && words.Is(at - 2, "it")
+                words.Is(before - 1, "is") && words.Is(before - 2, "it")
                 || words.Is(at, "it")
                 || words.Is(at - 1, "it");
             best = Math.Max(

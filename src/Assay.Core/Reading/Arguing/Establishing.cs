@@ -12,7 +12,7 @@ internal static class Establishing
     );
     private static readonly WordSet Conduct = new(
         "character record pattern practice practices tendency willingness guilt responsibility role involvement complicity hand behaviour "
-            + "behavior modus method methods habit history capacity capability intent intentions crime crimes treachery conduct appetite"
+            + "behavior modus method methods manipulation deception staging interference operation operations campaign contacts ties links habit history capacity capability intent intentions crime crimes treachery conduct appetite"
     );
     private static readonly WordSet Withheld = new("not never no be un if whether once until");
 

@@ -45,18 +45,18 @@ internal static class RungReader
     private static Tie? TieOf(ReadText text, Draft statement, PhraseMatch<(Rung Rung, bool IsNoun)> match)
     {
         var words = text.Words;
-        var (group, described) = match.Meaning.IsNoun
+        var (group, named) = match.Meaning.IsNoun
             ? GroupBesideNoun(words, statement, match)
             : GroupBesideVerb(words, statement, match);
-        if (group is null && !described)
+        if (group is null)
             return null;
         var (state, organ) = StateIn(words, statement, match);
         return state is null && !organ
             ? null
-            : new Tie(match.Meaning.Rung, match.First, match.End, match.Meaning.IsNoun, group, state);
+            : new Tie(match.Meaning.Rung, match.First, match.End, match.Meaning.IsNoun, group, named, state);
     }
 
-    private static (string? Name, bool Described) GroupBesideNoun(
+    private static (string? Group, bool IsNamed) GroupBesideNoun(
         WordText words,
         Draft statement,
         PhraseMatch<(Rung Rung, bool IsNoun)> match
@@ -65,11 +65,11 @@ internal static class RungReader
         var before = GroupIn(words, (Math.Max(statement.First, match.First - Near), match.First));
         var after = GroupIn(words, (match.End, Math.Min(statement.End, match.End + Near)));
         var (first, second) = IsPreposition(words, match.End - 1) ? (after, before) : (before, after);
-        return first.Described ? first : second;
+        return first.Group is not null ? first : second;
     }
 
     // "Armed the rebels" has the group after it; "the rebels were armed by" before it.
-    private static (string? Name, bool Described) GroupBesideVerb(
+    private static (string? Group, bool IsNamed) GroupBesideVerb(
         WordText words,
         Draft statement,
         PhraseMatch<(Rung Rung, bool IsNoun)> match
@@ -92,17 +92,18 @@ internal static class RungReader
         || words.Is(at - 1, "without")
         || words.Is(at - 1, "never");
 
-    private static (string? Name, bool Described) GroupIn(WordText words, (int First, int End) range)
+    private static (string? Group, bool IsNamed) GroupIn(WordText words, (int First, int End) range)
     {
-        var described = false;
+        string? described = null;
         for (var at = range.First; at < range.End; at++)
         {
             if (GroupNames.At(words, at, range.End) is { } name)
                 return (name, true);
-            described |= words.BaseIsAny(at, Groups) && !words.IsCapital(at);
+            if (described is null && words.BaseIsAny(at, Groups) && !words.IsCapital(at))
+                described = words.Base(at).ToString();
         }
 
-        return (null, described);
+        return (described, false);
     }
 
     // "Meyer to support the rebels": a person who acts may be a state's.

@@ -90,7 +90,10 @@ internal static class ShiftReader
     // "His demonstrated character": conduct of the same state, called established, after only allegations of it.
     private static Mark? Characterised(Argued origin, Argued later) =>
         later.Establishes is { } mark
-        && origin.States.Any(state => later.States.Contains(state, StringComparer.Ordinal))
+        && (
+            origin.States.Any(state => later.States.Contains(state, StringComparer.Ordinal))
+            || origin.Years.Any(later.Years.Contains)
+        )
             ? mark
             : null;
 
@@ -129,9 +132,12 @@ internal static class ShiftReader
     private static (int To, Shift Shift)? RungClimbed(ReadText text, List<Argued> statements, int from)
     {
         var origin = statements[from];
-        if (origin.Commitment != Commitment.Asserted || origin.Tie is not { Group: not null } tie)
+        if (origin.Commitment != Commitment.Asserted || origin.Tie is not { } tie)
             return null;
         var limited = origin.Extents.Length > 0;
+        // "The movement" may be another one; only a claim that was limited in so many words binds the next.
+        if (!tie.IsNamed && !limited)
+            return null;
         if (!limited && tie.Rung > Rung.Recruitment)
             return null;
         for (var to = from + 1; to < Math.Min(statements.Count, from + Reach); to++)

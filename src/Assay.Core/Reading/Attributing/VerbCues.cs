@@ -142,12 +142,16 @@ internal static class VerbCues
         while (
             next < scene.Sentence.End
             && next - at <= LongestHearer
-            && scene.Words.IsWord(next)
+            && (scene.Words.IsWord(next) || IsBeforeYear(scene, next))
             && !scene.Words.Is(next, "that")
         )
             next++;
         return next;
     }
+
+    // "Said on May 3, 1926 that".
+    private static bool IsBeforeYear(CueScene scene, int at) =>
+        scene.Words.IsMark(at, ',') && scene.Words.IsNumber(at + 1) && scene.Words.Word(at + 1).Length == 4;
 
     // "The claims that", "the report stated": an article right before an ambiguous form makes it a noun.
     private static bool IsNoun(CueScene scene, int at, (int First, int End) source) =>

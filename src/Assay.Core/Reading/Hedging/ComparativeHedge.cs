@@ -4,7 +4,7 @@ namespace Assay.Core.Reading.Hedging;
 
 /// <summary>"(Far, slightly) more likely than not" and its kin: a probability compared with its own opposite.</summary>
 /// <remarks>
-/// Only a comparison with the opposite says how likely; "more likely than before" does not. Plain "more likely than
+/// Only a comparison with the opposite or with a rival says how likely; "more likely than before" does not. Plain "more likely than
 /// not" is what the survey asked as "better than even"; a degree before it moves the band (ours).
 /// </remarks>
 internal static class ComparativeHedge
@@ -26,13 +26,30 @@ internal static class ComparativeHedge
             more++;
         if (!words.Is(more, "more") && !words.Is(more, "less") || !words.IsAny(more + 1, Likely))
             return HedgeMatch.Nothing;
-        if (!words.Is(more + 2, "than") || !words.IsAny(more + 3, Unlikely) || more + 4 > end)
+        if (!words.Is(more + 2, "than") || more + 4 > end)
             return HedgeMatch.Nothing;
+        if (!words.IsAny(more + 3, Unlikely))
+            return WithRival(words, at, more);
         var (low, high, basis) = Band(words, at, more);
         return words.Is(more, "more")
             ? new HedgeMatch(at, more + 4, low, high, basis, HedgeKind.Probability)
             : new HedgeMatch(at, more + 4, 1 - high, 1 - low, basis + ", mirrored", HedgeKind.Probability);
     }
+
+    // "An accident is more probable than any plot": likelier than a rival, which is even odds or better between the two.
+    private static HedgeMatch WithRival(WordText words, int at, int more) =>
+        words.Is(more, "more")
+        && words.IsAny(at - 1, WordSets.Be)
+        && words.IsAny(more + 3, WordSets.Determiners)
+            ? new HedgeMatch(
+                at,
+                more + 3,
+                0.50,
+                0.90,
+                "ours: said to be likelier than a rival, and not by how much",
+                HedgeKind.Probability
+            )
+            : HedgeMatch.Nothing;
 
     private static bool IsDegree(WordText words, int at) =>
         words.IsAny(at, Strong) || words.IsAny(at, Weak) || words.IsAny(at, Joined);
