@@ -95,14 +95,18 @@ internal static class RungReader
     private static (string? Name, bool Described) GroupIn(WordText words, (int First, int End) range)
     {
         var described = false;
+        string? told = null;
         for (var at = range.First; at < range.End; at++)
         {
             if (GroupNames.At(words, at, range.End) is { } name)
                 return (name, true);
-            described |= words.BaseIsAny(at, Groups) && !words.IsCapital(at);
+            if (!words.BaseIsAny(at, Groups) || words.IsCapital(at))
+                continue;
+            described = true;
+            told ??= ToldApart(words, at);
         }
 
-        return (null, described);
+        return (told, described);
     }
 
     // "Meyer to support the rebels": a person who acts may be a state's.
@@ -113,6 +117,13 @@ internal static class RungReader
                 return true;
         return false;
     }
+
+    // "The group that forged the letter": what it did tells a nameless group from others.
+    private static string? ToldApart(WordText words, int at) =>
+        words.IsWord(at + 2)
+        && (words.Is(at + 1, "that") || words.Is(at + 1, "which") || words.Is(at + 1, "who"))
+            ? $"{words.Base(at)} that {words.Word(at + 2)}"
+            : null;
 
     private static (string? Name, bool Organ) StateIn(
         WordText words,
