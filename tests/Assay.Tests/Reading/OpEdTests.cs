@@ -159,6 +159,18 @@ public class OpEdTests
     }
 
     [Fact]
+    public void Nameless_group_is_known_again_by_what_it_did()
+    {
+        var reading = ReadingOf.Whole(
+            "The letter\n\nThe Service was, to some extent, in contact with the émigré group that forged the letter.\n\n"
+                + "Its control of the group that forged the letter brought down a government."
+        );
+        var shift = Assert.Single(reading.Shifts);
+        Assert.Equal(ShiftKind.RungClimbed, shift.Kind);
+        Assert.Equal("control of", shift.Became.Text);
+    }
+
+    [Fact]
     public void Accusation_is_the_accusers_word()
     {
         var reading = ReadingOf.Whole(

@@ -95,15 +95,18 @@ internal static class RungReader
     private static (string? Group, bool IsNamed) GroupIn(WordText words, (int First, int End) range)
     {
         string? described = null;
+        string? told = null;
         for (var at = range.First; at < range.End; at++)
         {
             if (GroupNames.At(words, at, range.End) is { } name)
                 return (name, true);
-            if (described is null && words.BaseIsAny(at, Groups) && !words.IsCapital(at))
-                described = words.Base(at).ToString();
+            if (!words.BaseIsAny(at, Groups) || words.IsCapital(at))
+                continue;
+            described ??= words.Base(at).ToString();
+            told ??= ToldApart(words, at);
         }
 
-        return (described, false);
+        return (told ?? described, told is not null);
     }
 
     // "Meyer to support the rebels": a person who acts may be a state's.
@@ -114,6 +117,13 @@ internal static class RungReader
                 return true;
         return false;
     }
+
+    // "The group that forged the letter": what it did tells a nameless group from others.
+    private static string? ToldApart(WordText words, int at) =>
+        words.IsWord(at + 2)
+        && (words.Is(at + 1, "that") || words.Is(at + 1, "which") || words.Is(at + 1, "who"))
+            ? $"{words.Base(at)} that {words.Word(at + 2)}"
+            : null;
 
     private static (string? Name, bool Organ) StateIn(
         WordText words,
