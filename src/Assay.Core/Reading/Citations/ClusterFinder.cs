@@ -19,7 +19,32 @@ internal static class ClusterFinder
         CallNotes(text, notes, sections);
         clusters.AddRange(notes);
         clusters.Sort(static (left, right) => left.Start.CompareTo(right.Start));
-        return clusters;
+        return Apart(text, clusters, rejected);
+    }
+
+    /// <summary>A bracket that runs over the notes below it holds what they hold; no words are cited twice.</summary>
+    private static List<Cluster> Apart(string text, List<Cluster> clusters, List<RejectedMark> rejected)
+    {
+        var apart = new List<Cluster>(clusters.Count);
+        var end = 0;
+        foreach (var cluster in clusters)
+        {
+            var last = cluster.Items[^1].Passage.End;
+            if (cluster.Start >= end)
+            {
+                apart.Add(cluster);
+                end = last;
+            }
+            else
+            {
+                var kept = new Passage(cluster.Start, Math.Min(last, cluster.Start + KeptWords));
+                rejected.Add(
+                    new RejectedMark("citation", "It stands inside another citation.", kept.In(text))
+                );
+            }
+        }
+
+        return apart;
     }
 
     private static List<Cluster> FindBrackets(
