@@ -64,7 +64,7 @@ internal static class ClusterFinder
                 section++;
             if (
                 bracket.Open < readTo
-                || (section < sections.Count && sections[section].Contains(bracket.Open))
+                || (section < sections.Count && sections[section].Start < bracket.Close)
             )
                 continue;
             var cluster = Read(text, bracket, rejected);
