@@ -44,7 +44,7 @@ public static class CaseDrafter
             );
         var claims = readings.Select(reading => (Reading: reading, Statement: Claim(reading))).ToList();
         claims.RemoveAll(claim => claim.Statement is null);
-        if (claims.Count == 0)
+        if (!claims.Exists(claim => IsArgued(claim.Reading, claim.Statement!)))
             return null;
         var claimed = claims.Max(claim => claim.Statement!.Rung!.Value);
         var notes = ImmutableArray.CreateBuilder<string>();
@@ -77,6 +77,18 @@ public static class CaseDrafter
         };
         return new CaseDraft(new Case(content), claimed, [.. marks]);
     }
+
+    /// <summary>A tie that a text concludes, has in its title or speaks of again; one that is mentioned once in passing is nobody's claim.</summary>
+    private static bool IsArgued(DocumentReading reading, Statement claim) =>
+        claim.IsMain
+        || reading.Statements.Count(statement =>
+            statement.Rung > Rung.NoLink
+            && statement.Commitment is not (Commitment.Denied or Commitment.Asked)
+        ) > 1
+        || (
+            reading.Card.Title is { } title
+            && title.Contains(claim.Passage.In(reading.Document.Text).Trim(), StringComparison.Ordinal)
+        );
 
     /// <summary>The document's main statement where it climbs, else the highest that it makes as its own.</summary>
     private static Statement? Claim(DocumentReading reading)

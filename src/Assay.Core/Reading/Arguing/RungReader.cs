@@ -17,6 +17,12 @@ internal static class RungReader
     private static readonly WordSet Aimless = new WordSet(
         "at against in towards toward on under not to that from into out off over through up down away"
     );
+    private static readonly WordSet Determiners = new WordSet(
+        "the a an its their his her our my your these those this such"
+    );
+    private static readonly WordSet Ending = new WordSet(
+        "in at against on by from into during after before because while through"
+    );
     private static readonly WordSet Groups = new WordSet(
         "group groups organisation organization organisations organizations movement movements party parties militants militia "
             + "militias rebels rebel terrorists terrorist cell cells front army insurgents insurgency opposition radicals islamists "
@@ -33,6 +39,9 @@ internal static class RungReader
         foreach (var match in Index.Find(words, statement.First, statement.End))
         {
             if (!text.IsOwn(match.First) || !statement.Owns(match.First) || IsNegated(words, match.First))
+                continue;
+            // "On the backs of their shirts", "its arms": an article or owner makes a noun of the verb's form.
+            if (!match.Meaning.IsNoun && words.IsAny(match.First - 1, Determiners))
                 continue;
             if (best is not null && match.Meaning.Rung <= best.Rung)
                 continue;
@@ -75,12 +84,26 @@ internal static class RungReader
         PhraseMatch<(Rung Rung, bool IsNoun)> match
     )
     {
-        var passive = words.Is(match.End, "by") || words.Is(match.End - 1, "by");
-        if (passive)
+        if (IsPassive(words, match))
             return GroupIn(words, (Math.Max(statement.First, match.First - FarObject), match.First));
         return words.IsAny(match.End, Aimless)
             ? (null, false)
-            : GroupIn(words, (match.End, Math.Min(statement.End, match.End + FarObject)));
+            : GroupIn(
+                words,
+                (match.End, ObjectEnd(words, match.End, Math.Min(statement.End, match.End + FarObject)))
+            );
+    }
+
+    private static bool IsPassive(WordText words, PhraseMatch<(Rung Rung, bool IsNoun)> match) =>
+        words.Is(match.End, "by") || words.Is(match.End - 1, "by");
+
+    // "Created a shortage in the camp": the camp is a place, and no object.
+    private static int ObjectEnd(WordText words, int from, int end)
+    {
+        var at = from;
+        while (at < end && !words.IsAny(at, Ending) && !words.IsMark(at, ',') && !words.IsMark(at, ';'))
+            at++;
+        return at;
     }
 
     private static bool IsPreposition(WordText words, int at) => words.IsAny(at, WordSets.Prepositions);
@@ -132,7 +155,13 @@ internal static class RungReader
     )
     {
         var organ = false;
-        for (var at = match.First - 1; at >= Math.Max(statement.First, match.First - (3 * Near)); at--)
+        // "Territory controlled by the insurgents": who acts is said after "by", whatever states are named before.
+        var passive = !match.Meaning.IsNoun && IsPassive(words, match);
+        for (
+            var at = match.First - 1;
+            !passive && at >= Math.Max(statement.First, match.First - (3 * Near));
+            at--
+        )
         {
             if (States.Named(words, at) is { } before)
                 return (before, true);
@@ -150,8 +179,12 @@ internal static class RungReader
         )
             return (null, organ);
         for (var at = match.End; at < Math.Min(statement.End, match.End + Near); at++)
+        {
             if (States.Named(words, at) is { } after)
                 return (after, true);
+            organ |= passive && States.IsOrgan(words, at);
+        }
+
         return (null, organ);
     }
 }
