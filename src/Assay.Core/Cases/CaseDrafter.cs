@@ -78,17 +78,28 @@ public static class CaseDrafter
         return new CaseDraft(new Case(content), claimed, [.. marks]);
     }
 
-    /// <summary>A tie that a text concludes, has in its title or speaks of again; one that is mentioned once in passing is nobody's claim.</summary>
-    private static bool IsArgued(DocumentReading reading, Statement claim) =>
-        claim.IsMain
-        || reading.Statements.Count(statement =>
-            statement.Rung > Rung.NoLink
-            && statement.Commitment is not (Commitment.Denied or Commitment.Asked)
-        ) > 1
-        || (
+    /// <summary>
+    /// A tie that a text concludes, has in its title, or speaks of in one statement of ten and more than once; one that
+    /// is mentioned in passing is nobody's claim.
+    /// </summary>
+    private static bool IsArgued(DocumentReading reading, Statement claim)
+    {
+        if (claim.IsMain)
+            return true;
+        if (
             reading.Card.Title is { } title
-            && title.Contains(claim.Passage.In(reading.Document.Text).Trim(), StringComparison.Ordinal)
-        );
+            && title.Contains(Words(reading, claim), StringComparison.Ordinal)
+        )
+            return true;
+        var ties = reading.Statements.Count(Climbs);
+        return ties > 1 && 10 * ties >= reading.Statements.Length;
+    }
+
+    private static bool Climbs(Statement statement) =>
+        statement.Rung > Rung.NoLink && statement.Commitment is not (Commitment.Denied or Commitment.Asked);
+
+    private static string Words(DocumentReading reading, Statement statement) =>
+        statement.Passage.In(reading.Document.Text).Trim();
 
     /// <summary>The document's main statement where it climbs, else the highest that it makes as its own.</summary>
     private static Statement? Claim(DocumentReading reading)
@@ -96,10 +107,7 @@ public static class CaseDrafter
         if (reading.Main is { Rung: > Rung.NoLink, Commitment: not Commitment.Denied } main)
             return main;
         return reading
-            .Statements.Where(statement =>
-                statement.Rung > Rung.NoLink
-                && statement.Commitment is not (Commitment.Denied or Commitment.Asked)
-            )
+            .Statements.Where(Climbs)
             .OrderByDescending(statement => statement.Commitment == Commitment.Asserted)
             .ThenByDescending(statement => statement.Rung)
             .ThenBy(statement => statement.Passage)

@@ -23,6 +23,22 @@ public sealed class CaseDrafterTests
         Assert.Null(CaseDrafter.Draft([Reading("d1", Rung.Control, Commitment.Denied)], [], Templates));
 
     [Fact]
+    public void A_tie_that_is_mentioned_once_in_passing_is_nobodys_claim()
+    {
+        var concluded = Reading("d1", Rung.Control);
+        var passing = concluded with { Statements = [concluded.Statements[0] with { IsMain = false }] };
+        var twice = passing with
+        {
+            Statements = [passing.Statements[0], passing.Statements[0] with { Id = "s2" }],
+        };
+        var titled = passing with { Card = new DocumentCard { Title = Claim } };
+
+        Assert.Null(CaseDrafter.Draft([passing], [], Templates));
+        Assert.NotNull(CaseDrafter.Draft([twice], [], Templates));
+        Assert.NotNull(CaseDrafter.Draft([titled], [], Templates));
+    }
+
+    [Fact]
     public void An_ungraded_text_leaves_the_prior_where_it_is_and_widens_the_range()
     {
         var draft = CaseDrafter.Draft([Reading("d1", Rung.MaterialSupport)], [], Templates)!;
