@@ -10,7 +10,9 @@ internal static class JudgementWords
     public const string DraftReason = "On template defaults: nobody has confirmed a rating.";
 
     /// <summary>What is claimed, how likely it is, and what is likelier.</summary>
-    public static string Likelihood(Judgement judgement)
+    public static string Likelihood(Judgement judgement) => Weighed(judgement) + Unmoved(judgement);
+
+    private static string Weighed(Judgement judgement)
     {
         var leader = Find(judgement, judgement.Leader);
         var claimed = judgement.Claimed is { } id ? Find(judgement, id) : null;
@@ -26,6 +28,12 @@ internal static class JudgementWords
             ? $"{itself} No rival is more probable.{Tie(judgement)}"
             : $"{itself} The most probable of the rivals is \u201c{leader.Says}\u201d: {Full(leader)}.{Tie(judgement)}";
     }
+
+    // Without this a reader takes the base rate for what the documents come to.
+    private static string Unmoved(Judgement judgement) =>
+        judgement.IsDraft && judgement.Hypotheses.All(item => Math.Abs(item.Posterior - item.Prior) < 1e-9)
+            ? " These are the base rates: nobody has graded a document, so that nothing in them counts yet."
+            : "";
 
     /// <summary>The confidence, without the likelihood.</summary>
     public static string Confidence(Judgement judgement) =>
