@@ -165,8 +165,12 @@ internal static class ConclusionFinder
     // "It is therefore quite likely that", "this must then be read as".
     private static double Drawn(WordText words, int at, int end)
     {
-        for (var next = at + 1; next < Math.Min(end, at + 5); next++)
-            if (words.IsAny(next, Therefore))
+        for (var next = at + 1; next < Math.Min(end, at + 6); next++)
+            // "In all likelihood, then, ...": between commas "then" draws a conclusion, elsewhere it tells a time.
+            if (
+                words.IsAny(next, Therefore)
+                || words.Is(next, "then") && words.IsMark(next - 1, ',') && words.IsMark(next + 1, ',')
+            )
                 return 2;
         return 0;
     }
@@ -229,7 +233,7 @@ internal static class ConclusionFinder
             best = Math.Max(
                 best,
                 impersonal && words.Is(end, "that") ? 4
-                    : impersonal ? 2
+                    : impersonal || at == statement.Draft.First ? 2
                     : 1
             );
         }

@@ -17,7 +17,7 @@ internal static class CueWords
             + "affirm affirms affirmed caution cautions cautioned lament laments lamented reply replies replied suspect suspects "
             + "suspected admit admits admitted deny denies denied suggest suggests suggested concede concedes conceded swear "
             + "swears swore assure assures assured inform informs informed hold holds held describe describes described "
-            + "speculate speculates speculated hint hints hinted posit posits posited found finds ruled rules confirmed confirms established tweeted tweets asked ask asks accuse accuses accused blame blames blamed"
+            + "speculate speculates speculated hint hints hinted posit posits posited found finds point points pointed ruled rules confirmed confirms established tweeted tweets asked ask asks accuse accuses accused blame blames blamed"
     );
 
     /// <summary>Verbs that take a clause with no "that" before it.</summary>
@@ -28,7 +28,7 @@ internal static class CueWords
 
     /// <summary>Forms that are as often nouns, so that they need "that" or a quotation after them.</summary>
     public static readonly WordSet Nouns = new WordSet(
-        "claim claims report reports note notes state states estimate estimates thought warns suspect suspects hold holds held "
+        "claim claims report reports note notes state states estimate estimates thought warns suspect suspects hold holds held point points "
             + "reply replies lament laments caution hint hints posits"
     );
 

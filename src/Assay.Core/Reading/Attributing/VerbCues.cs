@@ -9,7 +9,7 @@ internal static class VerbCues
     private const int LongestHearer = 8;
     private const int LongestBlamed = 12;
     private static readonly WordSet Adverbials = new WordSet(
-        "in on at to during after yesterday today later of recently last this earlier"
+        "in on at to out during after yesterday today later of recently last this earlier"
     );
 
     /// <summary>The attribution of a verb form, or none where its surroundings do not agree.</summary>
