@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Core.Documents;
+using Assay.Core.Reading.Arguing;
 using Assay.Core.Reading.Quoting;
 using Assay.Core.Reading.Sentences;
 using Assay.Core.Reading.Wording;
@@ -18,7 +19,11 @@ internal sealed class ReadText
     {
         Words = new WordText(text);
         Brackets = [.. Clusters(text, citations)];
-        cited = MarkTokens(Brackets);
+        cited = MarkTokens([
+            .. Brackets,
+            .. citations.SelectMany(citation => citation.Calls),
+            .. citations.SelectMany(citation => NoteHead(text, citation)),
+        ]);
         Quotes = [.. QuoteReader.Read(text, rejected).Select(AsTitleInCitation)];
         quoted = MarkTokens(Quotes.Select(quote => quote.Passage));
         Sentences = [.. SentenceShapes.Of(Words, SentenceSplitter.Split(text), this)];
@@ -85,6 +90,15 @@ internal sealed class ReadText
             )
                 marked[at] = true;
         return marked;
+    }
+
+    // "[3]" at the head of a note is part of the note and says nothing.
+    private static ImmutableArray<Passage> NoteHead(string text, Citation citation)
+    {
+        var start = citation.Mark.Passage.Start;
+        if (NoteMarks.NumberOf(text, citation.Mark.Passage) is null)
+            return [];
+        return [new Passage(start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1, start)];
     }
 
     // A cluster reaches from its first item to its last, and to the bracket around them where there is one.

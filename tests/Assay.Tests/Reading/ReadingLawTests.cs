@@ -56,7 +56,7 @@ public class ReadingLawTests
         .Select(parts => string.Concat(parts).ReplaceLineEndings("\n"));
 
     [Fact]
-    public void Every_mark_of_a_generated_text_is_exact() => Texts.Sample(Check, iter: 1_000);
+    public void Every_mark_of_a_generated_text_is_exact() => Texts.Sample(Check, iter: 20_000);
 
     [Fact]
     public void Every_mark_of_a_mutated_article_is_exact()

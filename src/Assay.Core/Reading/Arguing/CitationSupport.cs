@@ -40,7 +40,7 @@ internal static class CitationSupport
 
         ImmutableArray<string> Of(Citation citation, int cluster)
         {
-            if (NoteMarks.NumberOf(text.Text, citation.Mark.Passage) is { } number)
+            if (NumberOf(text.Text, citation.Mark.Passage, cluster) is { } number)
                 return
                 [
                     .. notes
@@ -53,6 +53,15 @@ internal static class CitationSupport
             return bracket >= 0 && At(text, statements, bracket) is { } id ? [id] : [];
         }
     }
+
+    // "ibid., 56" at the end of a note belongs to the note's number.
+    private static int? NumberOf(string text, Passage citation, int cluster) =>
+        NoteMarks.NumberOf(text, citation)
+        ?? (
+            text.AsSpan(cluster, citation.Start - cluster).Contains('\n')
+                ? null
+                : NoteMarks.NumberOf(text, new Passage(cluster, citation.End))
+        );
 
     private static int Bracket(string text, int start)
     {

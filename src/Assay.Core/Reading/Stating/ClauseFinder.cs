@@ -34,7 +34,12 @@ internal static class ClauseFinder
         var found = new List<Clause>();
         if (words.IsAny(sentence.First, Leading) && IsClauseOpener(words, sentence.First))
             AddLeading(words, sentence.First, end, found);
-        for (var at = sentence.First + 1; at < end && found.Count < Most; at++)
+        // What stands within a leading clause ("when he may have left; ...,") is not set apart from it.
+        for (
+            var at = found.Count == 0 ? sentence.First + 1 : found[^1].End;
+            at < end && found.Count < Most;
+            at++
+        )
         {
             if (!IsBorder(words, at) || !Opens(words, at))
                 continue;
@@ -43,8 +48,9 @@ internal static class ClauseFinder
                 WithTime(words, at, sentence.First),
                 found.Count == 0 ? sentence.First : found[^1].End
             );
-            found.Add(new Clause(first, stop, at + 1));
-            at = stop - 1;
+            if (stop > at + 1)
+                found.Add(new Clause(first, stop, at + 1));
+            at = Math.Max(at, stop - 1);
         }
 
         return found;

@@ -145,7 +145,11 @@ internal sealed class StatementScene
 
     /// <summary>What is taken for granted between two tokens.</summary>
     public List<(int First, int End)> Presuppositions(int first, int end) =>
-        [.. Presupposition.Find(Words, Sentence, end).Where(range => range.First >= first)];
+        [
+            .. Presupposition
+                .Find(Words, Sentence, end)
+                .Where(range => range.First >= first && range.First < range.End),
+        ];
 
     /// <summary>The tokens of a passage, clipped to [<paramref name="first"/>, <paramref name="end"/>).</summary>
     public (int First, int End) Tokens(Passage passage, int first, int end)
