@@ -173,7 +173,7 @@ internal static class Speaker
         var parts = speaker.Split(", ", 8);
         var naming = Array.Find(
             parts,
-            part => Words(part) is var words && (words.Length == 1 || words[1..].Any(StartsUpper))
+            part => Words(part) is var words && (words.Length == 1 || words.Skip(1).Any(StartsUpper))
         );
         return naming is null || !StartsUpper(naming) ? speaker : naming;
     }
