@@ -13,6 +13,7 @@ internal static class ShiftReader
     private const double SameProposition = 0.6;
     private const double SameScope = 0.5;
     private const int SharedStems = 4;
+    private const int SharedOfConduct = 3;
     private const double Weak = 0.6;
     private const int Reach = 400;
 
@@ -93,6 +94,7 @@ internal static class ShiftReader
         && (
             origin.States.Any(state => later.States.Contains(state, StringComparer.Ordinal))
             || origin.Years.Any(later.Years.Contains)
+            || origin.Stems.Shared(later.Stems) >= SharedOfConduct
         )
             ? mark
             : null;
