@@ -22,10 +22,7 @@ public static class Sensitivity
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(evidence);
-        if (evidence.States.ContainsKey(target))
-            throw new InvalidNetworkException(
-                $"The target {network.Variables[target].Name} is observed: nothing can change it."
-            );
+        CheckFree(network, evidence, target);
         var compiled = CompiledNetwork.Compile(
             network,
             (options ?? new CompileOptions()) with
@@ -55,7 +52,7 @@ public static class Sensitivity
     }
 
     /// <summary>How a posterior depends on two numbers together.</summary>
-    /// <exception cref="InvalidNetworkException">Both stand in one row, where they cannot vary apart.</exception>
+    /// <exception cref="InvalidNetworkException">Both stand in one row, where they cannot vary apart, or the target is observed.</exception>
     public static TwoWaySensitivity TwoWay(
         Network network,
         Evidence evidence,
@@ -68,6 +65,7 @@ public static class Sensitivity
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(evidence);
+        CheckFree(network, evidence, target);
         if (first.Variable == second.Variable && first.Row == second.Row)
             throw new InvalidNetworkException("Both numbers stand in one row, where they cannot vary apart.");
         var with = new double[4];
@@ -104,6 +102,14 @@ public static class Sensitivity
 
         row[parameter.State] = x;
         return network.WithTable(parameter.Variable, values);
+    }
+
+    private static void CheckFree(Network network, Evidence evidence, int target)
+    {
+        if (evidence.States.ContainsKey(target))
+            throw new InvalidNetworkException(
+                $"The target {network.Variables[target].Name} is observed: nothing can change it."
+            );
     }
 
     private static double Log(Network network, Evidence evidence, CompileOptions? options) =>

@@ -14,12 +14,14 @@ public static class SoftEvidence
     /// <param name="evidence">Evidence of other kinds.</param>
     /// <param name="wanted">Distribution by variable.</param>
     /// <param name="tolerance">How far a posterior may stay from what is wanted.</param>
-    /// <returns>The evidence with likelihoods added; null where no distribution has these marginals.</returns>
+    /// <param name="options">Limits.</param>
+    /// <returns>The evidence with likelihoods added, the largest of each variable one; null where no distribution has these marginals.</returns>
     public static Evidence? Fit(
         FactorGraph graph,
         Evidence evidence,
         IReadOnlyDictionary<int, double[]> wanted,
-        double tolerance = 1e-12
+        double tolerance = 1e-12,
+        CompileOptions? options = null
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -30,7 +32,7 @@ public static class SoftEvidence
             Check(graph, evidence, variable, wanted[variable]);
         var compiled = CompiledNetwork.Compile(
             graph,
-            new CompileOptions
+            (options ?? new CompileOptions()) with
             {
                 Observed = evidence.ObservedVariables,
                 Weighed = [.. evidence.WeighedVariables.Union(variables)],

@@ -103,6 +103,31 @@ public sealed class NetworkQueryTests
         Assert.Throws<InvalidNetworkException>(() =>
             Sensitivity.TwoWay(network, evidence, 1, 0, x, new Parameter(0, 0, 1))
         );
+        Assert.Throws<InvalidNetworkException>(() => Sensitivity.TwoWay(network, evidence, 2, 0, x, y));
+    }
+
+    [Fact]
+    public void A_likelihood_opens_a_common_effect_and_blocks_no_chain()
+    {
+        var network = new NetworkBuilder()
+            .Variable("a", "s", "t")
+            .Variable("b", "s", "t")
+            .Variable("c", "s", "t")
+            .Variable("d", "s", "t")
+            .Table("a", [], 0.5, 0.5)
+            .Table("b", ["a"], 0.4, 0.6, 0.7, 0.3)
+            .Table("c", [], 0.5, 0.5)
+            .Table("d", ["b", "c"], 0.4, 0.6, 0.7, 0.3, 0.1, 0.9, 0.8, 0.2)
+            .Build();
+        var (weighedEffect, weighedLink) = (
+            Evidence.None.WithLikelihood(3, 1, 2),
+            Evidence.None.WithLikelihood(1, 1, 2)
+        );
+        Assert.True(Separation.AreSeparated(network, 0, 2, Evidence.None));
+        Assert.False(Separation.AreSeparated(network, 0, 2, weighedEffect));
+        Assert.True(Separation.AreSeparated(network, 0, 2, weighedEffect.With(1, 0)));
+        Assert.False(Separation.AreSeparated(network, 0, 3, weighedLink));
+        Assert.True(Separation.AreSeparated(network, 0, 3, weighedLink.With(1, 0)));
     }
 
     [Fact]
