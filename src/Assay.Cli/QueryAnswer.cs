@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Networks;
 using Assay.Networks.Running;
 
@@ -24,6 +25,13 @@ internal sealed record QueryAnswer
     public Explanation? Mpe { get; init; }
 
     public IReadOnlyList<SensitivityFunction>? Sensitivity { get; init; }
+
+    public TwoWaySensitivity? TwoWay { get; init; }
+
+    public QuerySeparation? Separation { get; init; }
+
+    /// <summary>Likelihoods that give variables the distributions they shall have.</summary>
+    public IReadOnlyList<(int Variable, ImmutableArray<double> Likelihood)>? Fitted { get; init; }
 
     public IReadOnlyList<InformationGain>? Voi { get; init; }
 

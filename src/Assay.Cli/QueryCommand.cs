@@ -18,6 +18,14 @@ internal static class QueryCommand
         "--soft",
         "Likelihoods: a JSON object of likelihood by state by variable."
     );
+    private static readonly Option<string?> Jeffrey = File(
+        "--jeffrey",
+        "Distributions that variables shall have (Jeffrey's rule): a JSON object of probability by state by variable."
+    );
+    private static readonly Option<string?> Batch = File(
+        "--batch",
+        "JSON Lines of evidence, a state or likelihoods by variable; prints one line of JSON for each."
+    );
     private static readonly Option<string[]> Target = Names(
         "--target",
         "Answer for this variable only; may be repeated."
@@ -40,6 +48,20 @@ internal static class QueryCommand
         HelpName = "Y=y",
     };
 
+    private static readonly Option<string[]> TwoWay = Pair(
+        "--two-way",
+        "Add how the probability of --sensitivity depends on two numbers together, each as 'X=x|PARENT=state,...'.",
+        "NUMBER NUMBER"
+    );
+    private static readonly Option<string[]> Separated = Pair(
+        "--separated",
+        "Add whether the arrows alone make two variables independent given the evidence (d-separation).",
+        "X Y"
+    );
+    private static readonly Option<string[]> Given = Names(
+        "--given",
+        "Take this variable as observed for --separated, besides the evidence; may be repeated."
+    );
     private static readonly Option<string?> Voi = new("--voi")
     {
         Description = "Add how many bits about this variable observing each other one would bring.",
@@ -88,11 +110,16 @@ internal static class QueryCommand
             Network,
             Evidence,
             Soft,
+            Jeffrey,
+            Batch,
             Target,
             Joint,
             Map,
             Mpe,
             Sensitivity,
+            TwoWay,
+            Separated,
+            Given,
             Voi,
             Repeat,
             Samples,
@@ -106,7 +133,10 @@ internal static class QueryCommand
             command,
             "assay query asia.bif",
             "assay query asia.bif --evidence seen.json --target lung --voi lung",
-            "assay query alarm.xdsl --sensitivity HYPOVOLEMIA=TRUE --json"
+            "assay query alarm.xdsl --sensitivity HYPOVOLEMIA=TRUE --json",
+            "assay query asia.bif --sensitivity lung=yes --two-way 'smoke=yes' 'lung=yes|smoke=no'",
+            "assay query asia.bif --separated tub lung --given dysp",
+            "assay query asia.bif --batch cases.jsonl > answers.jsonl"
         );
         return command;
     }
@@ -117,11 +147,16 @@ internal static class QueryCommand
             Network = result.GetRequiredValue(Network),
             Evidence = result.GetValue(Evidence),
             Soft = result.GetValue(Soft),
+            Jeffrey = result.GetValue(Jeffrey),
+            Batch = result.GetValue(Batch),
             Targets = result.GetValue(Target) ?? [],
             Joint = result.GetValue(Joint) ?? [],
             Map = result.GetValue(Map) ?? [],
             Mpe = result.GetValue(Mpe),
             Sensitivity = result.GetValue(Sensitivity),
+            TwoWay = result.GetValue(TwoWay) ?? [],
+            Separated = result.GetValue(Separated) ?? [],
+            Given = result.GetValue(Given) ?? [],
             Voi = result.GetValue(Voi),
             Repeat = result.GetValue(Repeat),
             Samples = result.GetValue(Samples),
@@ -136,6 +171,15 @@ internal static class QueryCommand
 
     private static Option<string[]> Names(string name, string description) =>
         new(name) { Description = description, HelpName = "X" };
+
+    private static Option<string[]> Pair(string name, string description, string words) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = words,
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
 
     private static Option<int> Number(string name, string description, int normally, int least, int most)
     {

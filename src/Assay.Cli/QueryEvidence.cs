@@ -4,7 +4,7 @@ using Assay.Networks.Files;
 
 namespace Assay.Cli;
 
-/// <summary>Reads what is known: states and likelihoods, by name, from JSON; or a UAI evidence file.</summary>
+/// <summary>Reads what is known: states, likelihoods and distributions, by name, from JSON; or a UAI evidence file.</summary>
 internal static class QueryEvidence
 {
     public static Evidence Read(FactorGraph graph, string? hard, string? soft)
@@ -13,81 +13,171 @@ internal static class QueryEvidence
         if (hard is not null && hard.EndsWith(".evid", StringComparison.OrdinalIgnoreCase))
             evidence = UaiFormat.ReadEvidence(File.ReadAllText(hard), graph)[0];
         else if (hard is not null)
-            evidence = ReadStates(graph, hard);
-        return soft is null ? evidence : ReadLikelihoods(graph, soft, evidence);
-    }
-
-    private static Evidence ReadStates(FactorGraph graph, string path)
-    {
-        using var json = Parse(path);
-        var evidence = Evidence.None;
-        foreach (var one in json.RootElement.EnumerateObject())
-        {
-            var variable = Variable(graph, path, one.Name);
-            if (one.Value.ValueKind != JsonValueKind.String)
-                throw new QueryRefusal($"{path}: {one.Name}: wanted the name of a state in quotes");
-            evidence = evidence.With(variable, State(graph, path, variable, one.Value.GetString()!));
-        }
-
+            Each(
+                File.ReadAllText(hard),
+                (hard, null),
+                one => evidence = WithState(graph, hard, one, evidence)
+            );
+        if (soft is not null)
+            Each(
+                File.ReadAllText(soft),
+                (soft, null),
+                one => evidence = WithLikelihood(graph, soft, one, evidence)
+            );
         return evidence;
     }
 
-    private static Evidence ReadLikelihoods(FactorGraph graph, string path, Evidence evidence)
+    /// <summary>Distributions that variables shall have, by position.</summary>
+    public static IReadOnlyDictionary<int, double[]> ReadDistributions(
+        FactorGraph graph,
+        string path,
+        Evidence evidence
+    )
     {
-        using var json = Parse(path);
-        foreach (var one in json.RootElement.EnumerateObject())
-        {
-            var variable = Variable(graph, path, one.Name);
-            if (one.Value.ValueKind != JsonValueKind.Object)
-                throw new QueryRefusal($"{path}: {one.Name}: wanted an object of likelihood by state");
-            var likelihood = new double[graph.Variables[variable].Cardinality];
-            foreach (var state in one.Value.EnumerateObject())
+        var wanted = new SortedDictionary<int, double[]>();
+        Each(
+            File.ReadAllText(path),
+            (path, null),
+            one =>
             {
-                var at = State(graph, path, variable, state.Name);
-                if (
-                    state.Value.ValueKind != JsonValueKind.Number
-                    || !state.Value.TryGetDouble(out likelihood[at])
-                    || !(likelihood[at] >= 0)
-                )
+                var variable = Variable(graph, path, one.Name);
+                if (evidence.States.ContainsKey(variable))
                     throw new QueryRefusal(
-                        $"{path}: {one.Name}: {state.Name}: wanted a likelihood that is not negative"
+                        $"{path}: {one.Name}: it is observed, which leaves no distribution"
                     );
+                var distribution = Numbers(graph, path, variable, one, "probability");
+                var sum = distribution.Sum();
+                if (!(Math.Abs(sum - 1) <= ConditionalTable.SumTolerance))
+                    throw new QueryRefusal(
+                        FormattableString.Invariant(
+                            $"{path}: {one.Name}: the probabilities sum to {sum}, not to 1"
+                        )
+                    );
+                wanted[variable] = [.. distribution.Select(p => p / sum)];
             }
-
-            evidence = evidence.WithLikelihood(variable, likelihood);
-        }
-
-        return evidence;
+        );
+        return wanted;
     }
 
-    private static JsonDocument Parse(string path)
+    /// <summary>An evidence set for each line that is not blank: states as words, likelihoods as objects.</summary>
+    public static IReadOnlyList<(int Line, Evidence Evidence)> ReadLines(
+        FactorGraph graph,
+        string path,
+        Evidence ground
+    )
+    {
+        var sets = new List<(int, Evidence)>();
+        var line = 0;
+        foreach (var text in File.ReadLines(path))
+        {
+            line++;
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            var place = $"{path}: line {line}";
+            var evidence = ground;
+            Each(
+                text,
+                (path, line),
+                one =>
+                    evidence =
+                        one.Value.ValueKind == JsonValueKind.Object
+                            ? WithLikelihood(graph, place, one, evidence)
+                            : WithState(graph, place, one, evidence)
+            );
+            sets.Add((line, evidence));
+        }
+
+        return sets;
+    }
+
+    private static Evidence WithState(FactorGraph graph, string place, JsonProperty one, Evidence evidence)
+    {
+        var variable = Variable(graph, place, one.Name);
+        if (one.Value.ValueKind != JsonValueKind.String)
+            throw new QueryRefusal($"{place}: {one.Name}: wanted the name of a state in quotes");
+        return evidence.With(variable, State(graph, place, variable, one.Value.GetString()!));
+    }
+
+    private static Evidence WithLikelihood(
+        FactorGraph graph,
+        string place,
+        JsonProperty one,
+        Evidence evidence
+    )
+    {
+        var variable = Variable(graph, place, one.Name);
+        return evidence.WithLikelihood(variable, Numbers(graph, place, variable, one, "likelihood"));
+    }
+
+    /// <summary>One number a state; nothing is said of a state: zero.</summary>
+    private static double[] Numbers(
+        FactorGraph graph,
+        string place,
+        int variable,
+        JsonProperty one,
+        string what
+    )
+    {
+        if (one.Value.ValueKind != JsonValueKind.Object)
+            throw new QueryRefusal($"{place}: {one.Name}: wanted an object of {what} by state");
+        var numbers = new double[graph.Variables[variable].Cardinality];
+        foreach (var state in one.Value.EnumerateObject())
+        {
+            var at = State(graph, place, variable, state.Name);
+            if (
+                state.Value.ValueKind != JsonValueKind.Number
+                || !state.Value.TryGetDouble(out numbers[at])
+                || !double.IsFinite(numbers[at])
+                || numbers[at] < 0
+            )
+                throw new QueryRefusal(
+                    $"{place}: {one.Name}: {state.Name}: wanted a {what} that is not negative"
+                );
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Hands over each member of a JSON object that is a whole file, or one line of it.</summary>
+    private static void Each(string text, (string Path, int? Line) source, Action<JsonProperty> take)
     {
         try
         {
-            var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (json.RootElement.ValueKind == JsonValueKind.Object)
-                return json;
-            json.Dispose();
-            throw new QueryRefusal($"{path}: wanted a JSON object");
+            using var json = JsonDocument.Parse(text);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+                throw new QueryRefusal($"{Place(source, 0)}: wanted a JSON object");
+            foreach (var one in json.RootElement.EnumerateObject())
+                take(one);
         }
         catch (JsonException broken)
         {
-            throw new QueryRefusal($"{path}: line {broken.LineNumber + 1}: {broken.Message}");
+            // The parser ends its message with a place of its own, counted from nought.
+            var what = broken.Message.Split(" LineNumber:")[0];
+            throw new QueryRefusal(
+                $"{Place(source, broken.LineNumber)}, column {broken.BytePositionInLine + 1}: {what}"
+            );
+        }
+        catch (InvalidOperationException)
+        {
+            throw new QueryRefusal($"{Place(source, 0)}: a name holds half of a surrogate pair");
         }
     }
 
-    private static int Variable(FactorGraph graph, string path, string name) =>
+    private static string Place((string Path, int? Line) source, long? below) =>
+        $"{source.Path}: line {source.Line ?? below + 1}";
+
+    private static int Variable(FactorGraph graph, string place, string name) =>
         graph.TryIndexOf(name, out var index)
             ? index
-            : throw new QueryRefusal($"{path}: the network has no variable '{name}'");
+            : throw new QueryRefusal($"{place}: the network has no variable '{name}'");
 
-    private static int State(FactorGraph graph, string path, int variable, string name)
+    private static int State(FactorGraph graph, string place, int variable, string name)
     {
         var state = graph.Variables[variable].IndexOf(name);
         return state >= 0
             ? state
             : throw new QueryRefusal(
-                $"{path}: the variable '{graph.Variables[variable].Name}' has no state '{name}'; it has {string.Join(", ", graph.Variables[variable].States)}"
+                $"{place}: the variable '{graph.Variables[variable].Name}' has no state '{name}'; it has {string.Join(", ", graph.Variables[variable].States)}"
             );
     }
 }

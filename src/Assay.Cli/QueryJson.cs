@@ -8,22 +8,18 @@ namespace Assay.Cli;
 /// <summary>Prints an answer as JSON, to be read by programs.</summary>
 internal static class QueryJson
 {
+    /// <summary>One line an answer.</summary>
+    public static JsonWriterOptions Compact { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Write(QueryAnswer answer)
     {
         using var output = Console.OpenStandardOutput();
-        var options = new JsonWriterOptions
-        {
-            Indented = true,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        using (var json = new Utf8JsonWriter(output, options))
+        using (var json = new Utf8JsonWriter(output, Compact with { Indented = true }))
         {
             json.WriteStartObject();
             json.WriteString("network", answer.Name);
-            Number(json, "logEvidence", answer.Posteriors.LogEvidence);
-            if (answer.Posteriors.IsImpossible)
-                json.WriteBoolean("impossible", true);
-            Variables(json, answer);
+            Distributions(json, answer.Graph, answer.Variables, answer.Posteriors);
             Extras(json, answer);
             json.WriteStartObject("timings");
             json.WriteNumber("read", answer.Timings.Read);
@@ -36,24 +32,41 @@ internal static class QueryJson
         output.WriteByte((byte)'\n');
     }
 
-    private static void Variables(Utf8JsonWriter json, QueryAnswer answer)
+    /// <summary>P(evidence) and the distribution of each of some variables, as members of an open object.</summary>
+    public static void Distributions(
+        Utf8JsonWriter json,
+        FactorGraph graph,
+        int[] variables,
+        Posteriors posteriors
+    )
     {
+        Number(json, "logEvidence", posteriors.LogEvidence);
+        if (posteriors.IsImpossible)
+            json.WriteBoolean("impossible", true);
         json.WriteStartObject("variables");
-        foreach (var index in answer.Variables)
-        {
-            var variable = answer.Graph.Variables[index];
-            json.WriteStartObject(variable.Name);
-            var posterior = answer.Posteriors[index];
-            for (var s = 0; s < posterior.Length; s++)
-                json.WriteNumber(variable.States[s], posterior[s]);
-            json.WriteEndObject();
-        }
+        foreach (var index in variables)
+            States(json, graph.Variables[index], posteriors[index]);
+        json.WriteEndObject();
+    }
 
+    private static void States(Utf8JsonWriter json, Variable variable, ReadOnlySpan<double> numbers)
+    {
+        json.WriteStartObject(variable.Name);
+        for (var s = 0; s < numbers.Length; s++)
+            json.WriteNumber(variable.States[s], numbers[s]);
         json.WriteEndObject();
     }
 
     private static void Extras(Utf8JsonWriter json, QueryAnswer answer)
     {
+        if (answer.Fitted is { } fitted)
+        {
+            json.WriteStartObject("jeffrey");
+            foreach (var (variable, likelihood) in fitted)
+                States(json, answer.Graph.Variables[variable], likelihood.AsSpan());
+            json.WriteEndObject();
+        }
+
         if (answer.Joint is { } joint)
             Joint(json, answer.Graph, joint);
         if (answer.Map is { } map)
@@ -62,6 +75,10 @@ internal static class QueryJson
             Explanation(json, "mpe", "mpeLogProbability", answer.Graph, mpe);
         if (answer.Sensitivity is { } functions)
             Sensitivity(json, answer.Graph, functions);
+        if (answer.TwoWay is { } together)
+            TwoWay(json, answer.Graph, together);
+        if (answer.Separation is { } separation)
+            Separation(json, answer.Graph, separation);
         if (answer.Voi is { } gains)
             Voi(json, answer.Graph, gains);
         if (answer.Samples is { } samples)
@@ -71,10 +88,7 @@ internal static class QueryJson
     private static void Joint(Utf8JsonWriter json, FactorGraph graph, JointDistribution joint)
     {
         json.WriteStartObject("joint");
-        json.WriteStartArray("variables");
-        foreach (var variable in joint.Variables)
-            json.WriteStringValue(graph.Variables[variable].Name);
-        json.WriteEndArray();
+        Names(json, "variables", graph, joint.Variables);
         json.WriteStartArray("probabilities");
         foreach (var p in joint.Values)
             json.WriteNumberValue(p);
@@ -110,11 +124,8 @@ internal static class QueryJson
         json.WriteStartArray("sensitivity");
         foreach (var function in functions)
         {
-            var variable = graph.Variables[function.Parameter.Variable];
             json.WriteStartObject();
-            json.WriteString("variable", variable.Name);
-            json.WriteNumber("parentRow", function.Parameter.Row);
-            json.WriteString("state", variable.States[function.Parameter.State]);
+            Parameter(json, graph, function.Parameter);
             json.WriteNumber("theta0", function.Now);
             json.WriteNumber("alpha", function.Alpha);
             json.WriteNumber("beta", function.Beta);
@@ -124,6 +135,61 @@ internal static class QueryJson
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void TwoWay(Utf8JsonWriter json, FactorGraph graph, TwoWaySensitivity function)
+    {
+        json.WriteStartObject("twoWay");
+        foreach (var (name, number) in new[] { ("x", function.First), ("y", function.Second) })
+        {
+            json.WriteStartObject(name);
+            Parameter(json, graph, number);
+            json.WriteNumber(
+                "theta0",
+                ((Network)graph).Tables[number.Variable].Row(number.Row)[number.State]
+            );
+            json.WriteEndObject();
+        }
+
+        Bilinear(json, "numerator", function.Numerator);
+        Bilinear(json, "denominator", function.Denominator);
+        json.WriteEndObject();
+    }
+
+    private static void Bilinear(Utf8JsonWriter json, string name, Bilinear function)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("xy", function.XY);
+        json.WriteNumber("x", function.X);
+        json.WriteNumber("y", function.Y);
+        json.WriteNumber("one", function.One);
+        json.WriteEndObject();
+    }
+
+    private static void Parameter(Utf8JsonWriter json, FactorGraph graph, Parameter parameter)
+    {
+        var variable = graph.Variables[parameter.Variable];
+        json.WriteString("variable", variable.Name);
+        json.WriteNumber("parentRow", parameter.Row);
+        json.WriteString("state", variable.States[parameter.State]);
+    }
+
+    private static void Separation(Utf8JsonWriter json, FactorGraph graph, QuerySeparation found)
+    {
+        json.WriteStartObject("separation");
+        Names(json, "between", graph, [found.One, found.Other]);
+        Names(json, "given", graph, found.Given);
+        Names(json, "weighed", graph, found.Weighed);
+        json.WriteBoolean("separated", found.Separated);
+        json.WriteEndObject();
+    }
+
+    private static void Names(Utf8JsonWriter json, string name, FactorGraph graph, IEnumerable<int> variables)
+    {
+        json.WriteStartArray(name);
+        foreach (var variable in variables)
+            json.WriteStringValue(graph.Variables[variable].Name);
         json.WriteEndArray();
     }
 

@@ -12,6 +12,12 @@ internal sealed record QueryRequest
     /// <summary>A file of likelihoods, or null.</summary>
     public string? Soft { get; init; }
 
+    /// <summary>A file of distributions that variables shall have, or null.</summary>
+    public string? Jeffrey { get; init; }
+
+    /// <summary>A file with one evidence set a line, or null.</summary>
+    public string? Batch { get; init; }
+
     /// <summary>Variables to answer for; none for all.</summary>
     public string[] Targets { get; init; } = [];
 
@@ -26,6 +32,15 @@ internal sealed record QueryRequest
 
     /// <summary><c>Y=y</c> whose sensitivities are wanted, or null.</summary>
     public string? Sensitivity { get; init; }
+
+    /// <summary>Two numbers of tables that shall vary together; none for no such question.</summary>
+    public string[] TwoWay { get; init; } = [];
+
+    /// <summary>Two variables that the arrows may separate; none for no such question.</summary>
+    public string[] Separated { get; init; } = [];
+
+    /// <summary>Variables taken as observed for <see cref="Separated"/>, besides the evidence.</summary>
+    public string[] Given { get; init; } = [];
 
     /// <summary>The variable about which others might tell, or null.</summary>
     public string? Voi { get; init; }

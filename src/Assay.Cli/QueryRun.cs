@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Assay.Networks;
 using Assay.Networks.Compiling;
@@ -16,13 +17,9 @@ internal sealed class QueryRun(QueryRequest request)
         try
         {
             var bar = new CompileProgressBar();
-            var work = Task.Run(() => Answer(bar, cancellation), cancellation);
+            var work = Task.Run(() => Work(bar, cancellation), cancellation);
             await bar.ShowWhileAsync(work);
-            var answer = await work;
-            if (request.Json)
-                QueryJson.Write(answer);
-            else
-                QueryTable.Write(answer);
+            (await work)();
             return ExitCode.Done;
         }
         catch (Exception refusal)
@@ -52,16 +49,22 @@ internal sealed class QueryRun(QueryRequest request)
 
     /// <summary>The first of the named files that cannot be opened.</summary>
     private string Missing() =>
-        new[] { request.Network, request.Evidence, request.Soft }.FirstOrDefault(p =>
-            p is not null && !File.Exists(p)
-        ) ?? request.Network;
+        new[]
+        {
+            request.Network,
+            request.Evidence,
+            request.Soft,
+            request.Jeffrey,
+            request.Batch,
+        }.FirstOrDefault(p => p is not null && !File.Exists(p)) ?? request.Network;
 
-    private QueryAnswer Answer(IProgress<double> progress, CancellationToken cancellation)
+    /// <summary>Finds the answer and says how to print it, once nothing else stands on the terminal.</summary>
+    private Action Work(IProgress<double> progress, CancellationToken cancellation)
     {
+        Check();
         var watch = Stopwatch.StartNew();
         var graph = NetworkFile.ReadGraph(request.Network);
         var read = watch.Elapsed.TotalMilliseconds;
-        var evidence = QueryEvidence.Read(graph, request.Evidence, request.Soft);
         var limits = new CompileOptions
         {
             Threads = request.Threads,
@@ -69,20 +72,108 @@ internal sealed class QueryRun(QueryRequest request)
             Progress = progress,
             Cancel = cancellation,
         };
-        int[] targets = [.. request.Targets.Select(name => Variable(graph, "--target", name))];
-        watch.Restart();
-        var options = limits with { Targets = targets.Length == 0 ? null : [.. targets.Distinct()] };
-        var compiled = CompiledNetwork.CompileFor(graph, evidence, options);
+        if (request.Batch is { } batch)
+            return Batch(batch, graph, limits, cancellation);
+        var answer = Answer(graph, limits, cancellation);
+        answer = answer with { Timings = answer.Timings with { Read = read } };
+        return request.Json ? () => QueryJson.Write(answer) : () => QueryTable.Write(answer);
+    }
+
+    /// <summary>Refuses options that would be passed over in silence.</summary>
+    private void Check()
+    {
+        if (request.Given.Length > 0 && request.Separated.Length == 0)
+            throw new QueryRefusal("--given: it belongs to --separated", ExitCode.WrongUsage);
+        (string Name, bool IsAsked)[] others =
+        [
+            ("--jeffrey", request.Jeffrey is not null),
+            ("--joint", request.Joint.Length > 0),
+            ("--map", request.Map.Length > 0),
+            ("--mpe", request.Mpe),
+            ("--sensitivity", request.Sensitivity is not null),
+            ("--two-way", request.TwoWay.Length > 0),
+            ("--separated", request.Separated.Length > 0),
+            ("--voi", request.Voi is not null),
+            ("--samples", request.Samples > 0),
+            ("--repeat", request.Repeat > 1),
+        ];
+        var asked = Array.Find(others, o => o.IsAsked).Name;
+        if (request.Batch is not null && asked is not null)
+            throw new QueryRefusal(
+                $"{asked}: --batch answers with the distribution of each variable only",
+                ExitCode.WrongUsage
+            );
+    }
+
+    private Action Batch(
+        string path,
+        FactorGraph graph,
+        CompileOptions limits,
+        CancellationToken cancellation
+    )
+    {
+        var targets = Targets(graph);
+        var ground = QueryEvidence.Read(graph, request.Evidence, request.Soft);
+        var questions = QueryEvidence.ReadLines(graph, path, ground);
+        var batch = new QueryBatch(graph, Printed(graph, targets), For(targets, limits));
+        return () =>
+        {
+            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            batch.Write(output, questions, cancellation);
+        };
+    }
+
+    private QueryAnswer Answer(FactorGraph graph, CompileOptions limits, CancellationToken cancellation)
+    {
+        var evidence = QueryEvidence.Read(graph, request.Evidence, request.Soft);
+        var fitted = request.Jeffrey is { } path ? Fit(path, graph, ref evidence, limits) : null;
+        var targets = Targets(graph);
+        var watch = Stopwatch.StartNew();
+        var compiled = CompiledNetwork.CompileFor(graph, evidence, For(targets, limits));
         var compile = watch.Elapsed.TotalMilliseconds;
         var posteriors = compiled.CreatePosteriors();
         var query = Repeat(compiled, evidence, posteriors, cancellation);
-        return Extras(graph, evidence, limits) with
+        var answer = new QueryAnswer
         {
+            Graph = graph,
+            Name = graph.Name.Length > 0 ? graph.Name : Path.GetFileName(request.Network).Split('.')[0],
             Posteriors = posteriors,
-            Variables = targets.Length == 0 ? [.. Enumerable.Range(0, graph.Variables.Length)] : targets,
-            Timings = new QueryTimings(read, compile, query),
+            Variables = Printed(graph, targets),
+            Timings = new QueryTimings(0, compile, query),
+            Fitted = fitted,
         };
+        return new QueryExtras(request, graph, evidence, limits).AddTo(answer);
     }
+
+    /// <summary>Adds the likelihoods that give variables the wanted distributions.</summary>
+    private static IReadOnlyList<(int Variable, ImmutableArray<double> Likelihood)> Fit(
+        string path,
+        FactorGraph graph,
+        ref Evidence evidence,
+        CompileOptions limits
+    )
+    {
+        var wanted = QueryEvidence.ReadDistributions(graph, path, evidence);
+        var fitted =
+            SoftEvidence.Fit(graph, evidence, wanted, options: limits)
+            ?? throw new QueryRefusal(
+                $"{path}: given the evidence the network allows no such distributions, or none was found"
+            );
+        evidence = fitted;
+        return [.. wanted.Keys.Select(v => (v, fitted.Likelihoods[v]))];
+    }
+
+    private int[] Targets(FactorGraph graph) =>
+        [.. request.Targets.Select(name => QueryNames.Variable(graph, "--target", name))];
+
+    private static int[] Printed(FactorGraph graph, int[] targets) =>
+        targets.Length == 0 ? [.. Enumerable.Range(0, graph.Variables.Length)] : targets;
+
+    private static CompileOptions For(int[] targets, CompileOptions limits) =>
+        limits with
+        {
+            Targets = targets.Length == 0 ? null : [.. targets.Distinct()],
+        };
 
     private double Repeat(
         CompiledNetwork compiled,
@@ -103,77 +194,4 @@ internal sealed class QueryRun(QueryRequest request)
         Array.Sort(times);
         return times[times.Length / 2];
     }
-
-    private QueryAnswer Extras(FactorGraph graph, Evidence evidence, CompileOptions limits)
-    {
-        var name = graph.Name.Length > 0 ? graph.Name : Path.GetFileName(request.Network).Split('.')[0];
-        return new QueryAnswer
-        {
-            Graph = graph,
-            Name = name,
-            Posteriors = null!,
-            Variables = [],
-            Timings = new QueryTimings(0, 0, 0),
-            Joint =
-                request.Joint.Length == 0
-                    ? null
-                    : JointDistribution.Of(
-                        graph,
-                        evidence,
-                        [.. request.Joint.Select(n => Variable(graph, "--joint", n))],
-                        limits
-                    ),
-            Map =
-                request.Map.Length == 0
-                    ? null
-                    : Explaining.MostProbable(
-                        graph,
-                        evidence,
-                        [.. request.Map.Select(n => Variable(graph, "--map", n)).Distinct()],
-                        limits
-                    ),
-            Mpe = request.Mpe ? Explaining.MostProbable(graph, evidence, limits) : null,
-            Sensitivity = request.Sensitivity is null ? null : Sensitivities(graph, evidence, limits),
-            Voi = request.Voi is null
-                ? null
-                : Information.About(graph, evidence, Variable(graph, "--voi", request.Voi), limits),
-            Samples =
-                request.Samples == 0
-                    ? null
-                    : Sampling.Draw(graph, evidence, request.Samples, (ulong)request.Seed, limits),
-        };
-    }
-
-    private IReadOnlyList<SensitivityFunction> Sensitivities(
-        FactorGraph graph,
-        Evidence evidence,
-        CompileOptions limits
-    )
-    {
-        if (graph is not Network network)
-            throw new QueryRefusal("--sensitivity: a Markov network has no conditional tables to vary");
-        // The state's name may hold an equals sign, and so may the variable's: the first split that exists is meant.
-        var asked = request.Sensitivity!;
-        for (var at = asked.IndexOf('='); at >= 0; at = asked.IndexOf('=', at + 1))
-        {
-            if (!graph.TryIndexOf(asked[..at], out var variable))
-                continue;
-            var state = graph.Variables[variable].IndexOf(asked[(at + 1)..]);
-            if (state >= 0)
-                return Sensitivity.OneWay(network, evidence, variable, state, limits);
-        }
-
-        throw new QueryRefusal(
-            $"--sensitivity {asked}: wanted VARIABLE=STATE as the network names them",
-            ExitCode.WrongUsage
-        );
-    }
-
-    private static int Variable(FactorGraph graph, string option, string name) =>
-        graph.TryIndexOf(name, out var index)
-            ? index
-            : throw new QueryRefusal(
-                $"{option} {name}: the network has no such variable",
-                ExitCode.WrongUsage
-            );
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Networks;
 using Assay.Networks.Running;
@@ -19,11 +20,15 @@ internal static class QueryTable
             Console.Out.Write(
                 "The evidence is impossible in this network: no distribution given it exists.\n"
             );
+            if (answer.Separation is { } arrows)
+                Separation(answer.Graph, arrows);
             return;
         }
 
         Console.Out.Write($"ln P(evidence) {Number(answer.Posteriors.LogEvidence)}\n\n");
         Posteriors(answer);
+        if (answer.Fitted is { } fitted)
+            Fitted(answer.Graph, fitted);
         if (answer.Joint is { } joint)
             Joint(answer.Graph, joint);
         if (answer.Map is { } map)
@@ -34,6 +39,10 @@ internal static class QueryTable
             Voi(answer.Graph, gains);
         if (answer.Sensitivity is { } functions)
             Sensitivity(answer.Graph, functions);
+        if (answer.TwoWay is { } together)
+            TwoWay((Network)answer.Graph, together);
+        if (answer.Separation is { } separation)
+            Separation(answer.Graph, separation);
         foreach (var draw in answer.Samples ?? [])
             Console.Out.Write(
                 string.Join(
@@ -113,13 +122,76 @@ internal static class QueryTable
         Console.Out.Write("\nNumbers that the answer depends on most: slope, number now, where\n");
         foreach (var function in functions.OrderByDescending(f => Math.Abs(f.Slope)).Take(MostRows))
         {
-            var variable = graph.Variables[function.Parameter.Variable];
             Console.Out.Write(
-                $"  {Number(function.Slope), -12} {Number(function.Now), -10} {VisibleText.Line(variable.Name)} = {VisibleText.Line(variable.States[function.Parameter.State])}, row {function.Parameter.Row + 1}\n"
+                $"  {Number(function.Slope), -12} {Number(function.Now), -10} {Place(graph, function.Parameter)}\n"
             );
         }
 
         More(functions.Count);
+    }
+
+    private static void TwoWay(Network network, TwoWaySensitivity function)
+    {
+        var x = Now(network, function.First);
+        var y = Now(network, function.Second);
+        Console.Out.Write(
+            $"\nThe answer as two numbers change together\n  x = {Number(x), -10} {Place(network, function.First)}\n  y = {Number(y), -10} {Place(network, function.Second)}\n"
+        );
+        Console.Out.Write($"  P = ({Text(function.Numerator)}) / ({Text(function.Denominator)})\n\n");
+        double[] columns = [.. new[] { 0, y, 1 }.Distinct()];
+        Row("", columns.Select(c => $"y {Number(c)}"));
+        foreach (var at in new[] { 0, x, 1 }.Distinct())
+            Row($"x {Number(at)}", columns.Select(c => Probability(function.At(at, c))));
+
+        static double Now(Network network, Parameter at) => network.Tables[at.Variable].Row(at.Row)[at.State];
+
+        static void Row(string head, IEnumerable<string> cells) =>
+            Console.Out.Write(
+                $"  {head, -12}{string.Concat(cells.Select(c => c.PadRight(12)))}".TrimEnd() + "\n"
+            );
+    }
+
+    private static string Text(Bilinear function) =>
+        $"{Number(function.XY)} xy + {Number(function.X)} x + {Number(function.Y)} y + {Number(function.One)}".Replace(
+            "+ -",
+            "- ",
+            StringComparison.Ordinal
+        );
+
+    /// <summary>At a corner the evidence may be impossible.</summary>
+    private static string Probability(double p) =>
+        double.IsFinite(p) ? p.ToString("F6", CultureInfo.InvariantCulture) : "none";
+
+    private static string Place(FactorGraph graph, Parameter parameter)
+    {
+        var variable = graph.Variables[parameter.Variable];
+        return $"{VisibleText.Line(variable.Name)} = {VisibleText.Line(variable.States[parameter.State])}, row {parameter.Row + 1}";
+    }
+
+    private static void Separation(FactorGraph graph, QuerySeparation found)
+    {
+        var known = string.Join(", ", found.Given.Concat(found.Weighed).Select(Name));
+        var given = known.Length == 0 ? "given nothing" : $"given {known}";
+        var says = found.Separated
+            ? "are independent, whatever the numbers are"
+            : "may depend on each other: the arrows do not separate them";
+        Console.Out.Write($"\n{Name(found.One)} and {Name(found.Other)}, {given}, {says}\n");
+
+        string Name(int variable) => VisibleText.Line(graph.Variables[variable].Name);
+    }
+
+    private static void Fitted(
+        FactorGraph graph,
+        IReadOnlyList<(int Variable, ImmutableArray<double> Likelihood)> fitted
+    )
+    {
+        Console.Out.Write("\nLikelihoods that bring the wanted distributions about\n");
+        foreach (var (index, likelihood) in fitted)
+        {
+            var variable = graph.Variables[index];
+            var states = variable.States.Select((s, i) => $"{VisibleText.Line(s)} {Number(likelihood[i])}");
+            Console.Out.Write($"  {VisibleText.Line(variable.Name)}  {string.Join("  ", states)}\n");
+        }
     }
 
     private static void More(int count)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Assay.Networks;
 using Assay.Networks.Files;
 using Assay.Networks.Running;
@@ -10,6 +11,8 @@ public sealed class NetworkGuideTests
     private static readonly string Guide = File.ReadAllText(
         Path.Combine(Repository.Root, "docs", "guide", "networks.md")
     );
+
+    private static readonly Regex LongFraction = new(@"\b0\.[0-9]{13,}", RegexOptions.NonBacktracking);
 
     [Fact]
     public void The_worked_example_gives_the_numbers_that_the_guide_prints()
@@ -37,6 +40,38 @@ public sealed class NetworkGuideTests
     }
 
     [Fact]
+    public void The_further_questions_give_the_numbers_that_the_guide_prints()
+    {
+        var network = BifFormat.Read(Block("bif"));
+        var wet = Evidence.None.With(network, "wet", "yes");
+        var (x, y) = (new Parameter(0, 0, 0), new Parameter(2, 2, 0));
+        var together = Sensitivity.TwoWay(network, wet, 0, 0, x, y);
+        Assert.Contains(
+            $"  x 0.2       {Text(together.At(0.2, 0), "F6")}    {Text(together.At(0.2, 0.8), "F6")}    {Text(together.At(0.2, 1), "F6")}\n",
+            Guide,
+            StringComparison.Ordinal
+        );
+        var wanted = new Dictionary<int, double[]> { [2] = [0.9, 0.1] };
+        var moved = CompiledNetwork.Query(network, SoftEvidence.Fit(network, Evidence.None, wanted)!);
+        Assert.Contains($"moves `rain` to {Text(moved["rain"][0], "F6")};", Guide, StringComparison.Ordinal);
+        Evidence[] cases =
+        [
+            wet,
+            wet.With(network, "sprinkler", "yes"),
+            Evidence.None.WithLikelihood(2, 0.9, 0.2),
+        ];
+        Assert.All(
+            cases,
+            c =>
+                Assert.Contains(
+                    $"\"rain\":{{\"yes\":{Text(CompiledNetwork.Query(network, c)["rain"][0], "F12")}",
+                    Rounded(Guide),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
     public void The_lines_of_code_in_the_guide_give_what_their_comments_say()
     {
         var network = new NetworkBuilder()
@@ -49,6 +84,10 @@ public sealed class NetworkGuideTests
         Assert.Equal(0.18 / 0.42, answer["rain"][0], 1e-15);
         Assert.Equal(Math.Log(0.42), answer.LogEvidence, 1e-15);
     }
+
+    /// <summary>The text with long fractions rounded to twelve places: the last bits belong to the machine.</summary>
+    private static string Rounded(string text) =>
+        LongFraction.Replace(text, m => Text(double.Parse(m.Value, CultureInfo.InvariantCulture), "F12"));
 
     private static string Text(double number, string format) =>
         number.ToString(format, CultureInfo.InvariantCulture);
