@@ -77,7 +77,7 @@ internal sealed unsafe class LoopKernel : Kernel
                 for (var i = 0; i < _inputs; i++)
                     at[i] = sumBase[i] + Offset(_outerExtents, _outerStrides, _order[i], outer);
                 var start = output + piece * OutputStep;
-                Dispatch(at, start, first, end, s > 0);
+                Dispatch(new Stretch(at, start, first, end, s > 0));
                 piece += end - first;
             }
         }
@@ -186,107 +186,71 @@ internal sealed unsafe class LoopKernel : Kernel
         }
     }
 
-    private void Dispatch(double** at, double* output, int first, int end, bool add)
+    private void Dispatch(in Stretch stretch)
     {
         switch (_inputs * 8 + _stepping)
         {
             case 1 * 8 + 0:
-                Pass<Same<First>>(at, output, first, end, add);
+                Pass<Same<First>>(stretch);
                 break;
             case 1 * 8 + 1:
-                Pass<Run<First>>(at, output, first, end, add);
+                Pass<Run<First>>(stretch);
                 break;
             case 2 * 8 + 0:
-                Pass<Times<Same<First>, Same<Second>>>(at, output, first, end, add);
+                Pass<Times<Same<First>, Same<Second>>>(stretch);
                 break;
             case 2 * 8 + 1:
-                Pass<Times<Run<First>, Same<Second>>>(at, output, first, end, add);
+                Pass<Times<Run<First>, Same<Second>>>(stretch);
                 break;
             case 2 * 8 + 2:
-                Pass<Times<Run<First>, Run<Second>>>(at, output, first, end, add);
+                Pass<Times<Run<First>, Run<Second>>>(stretch);
                 break;
             case 3 * 8 + 0:
-                Pass<Times<Times<Same<First>, Same<Second>>, Same<Third>>>(at, output, first, end, add);
+                Pass<Times<Times<Same<First>, Same<Second>>, Same<Third>>>(stretch);
                 break;
             case 3 * 8 + 1:
-                Pass<Times<Run<First>, Times<Same<Second>, Same<Third>>>>(at, output, first, end, add);
+                Pass<Times<Run<First>, Times<Same<Second>, Same<Third>>>>(stretch);
                 break;
             case 3 * 8 + 2:
-                Pass<Times<Times<Run<First>, Run<Second>>, Same<Third>>>(at, output, first, end, add);
+                Pass<Times<Times<Run<First>, Run<Second>>, Same<Third>>>(stretch);
                 break;
             case 3 * 8 + 3:
-                Pass<Times<Times<Run<First>, Run<Second>>, Run<Third>>>(at, output, first, end, add);
+                Pass<Times<Times<Run<First>, Run<Second>>, Run<Third>>>(stretch);
+                break;
+            case 4 * 8 + 0:
+                Pass<Times<Times<Same<First>, Same<Second>>, Times<Same<Third>, Same<Fourth>>>>(stretch);
+                break;
+            case 4 * 8 + 1:
+                Pass<Times<Times<Run<First>, Same<Second>>, Times<Same<Third>, Same<Fourth>>>>(stretch);
+                break;
+            case 4 * 8 + 2:
+                Pass<Times<Times<Run<First>, Run<Second>>, Times<Same<Third>, Same<Fourth>>>>(stretch);
+                break;
+            case 4 * 8 + 3:
+                Pass<Times<Times<Run<First>, Run<Second>>, Times<Run<Third>, Same<Fourth>>>>(stretch);
                 break;
             default:
-                DispatchFour(at, output, first, end, add);
-                break;
-        }
-    }
-
-    private void DispatchFour(double** at, double* output, int first, int end, bool add)
-    {
-        switch (_stepping)
-        {
-            case 0:
-                Pass<Times<Times<Same<First>, Same<Second>>, Times<Same<Third>, Same<Fourth>>>>(
-                    at,
-                    output,
-                    first,
-                    end,
-                    add
-                );
-                break;
-            case 1:
-                Pass<Times<Times<Run<First>, Same<Second>>, Times<Same<Third>, Same<Fourth>>>>(
-                    at,
-                    output,
-                    first,
-                    end,
-                    add
-                );
-                break;
-            case 2:
-                Pass<Times<Times<Run<First>, Run<Second>>, Times<Same<Third>, Same<Fourth>>>>(
-                    at,
-                    output,
-                    first,
-                    end,
-                    add
-                );
-                break;
-            case 3:
-                Pass<Times<Times<Run<First>, Run<Second>>, Times<Run<Third>, Same<Fourth>>>>(
-                    at,
-                    output,
-                    first,
-                    end,
-                    add
-                );
-                break;
-            default:
-                Pass<Times<Times<Run<First>, Run<Second>>, Times<Run<Third>, Run<Fourth>>>>(
-                    at,
-                    output,
-                    first,
-                    end,
-                    add
-                );
+                Pass<Times<Times<Run<First>, Run<Second>>, Times<Run<Third>, Run<Fourth>>>>(stretch);
                 break;
         }
     }
 
     // Optimised at the first call: a single query of a large network is over before tiers would change.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pass<TTerm>(double** at, double* output, int first, int end, bool add)
+    private void Pass<TTerm>(in Stretch stretch)
         where TTerm : struct, ITerm
     {
+        var at = stretch.At;
+        var output = stretch.Output;
+        var end = stretch.End;
+        var add = stretch.Add;
         fixed (
             int* middle = _middle,
                 sum = _sum
         )
         {
-            var limit = output + (long)(end - first) * OutputStep;
-            for (var m = first; m < end; m++, output += OutputStep)
+            var limit = output + (long)(end - stretch.First) * OutputStep;
+            for (var m = stretch.First; m < end; m++, output += OutputStep)
             {
                 var offset = middle + m * _inputs;
                 var a = at[0] + offset[0];
@@ -413,4 +377,23 @@ internal sealed unsafe class LoopKernel : Kernel
 
     private static Vector512<double> Tail(int lanes) =>
         Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)lanes)).AsDouble();
+
+    /// <summary>Neighbouring pieces of the output that share their outer loops.</summary>
+    private readonly struct Stretch(double** at, double* output, int first, int end, bool add)
+    {
+        /// <summary>Where each input begins.</summary>
+        public readonly double** At = at;
+
+        /// <summary>Where the first piece is written.</summary>
+        public readonly double* Output = output;
+
+        /// <summary>The first piece, counted in the middle loops.</summary>
+        public readonly int First = first;
+
+        /// <summary>The piece after the last.</summary>
+        public readonly int End = end;
+
+        /// <summary>Whether to add to what is there.</summary>
+        public readonly bool Add = add;
+    }
 }
