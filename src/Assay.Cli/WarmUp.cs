@@ -8,7 +8,7 @@ namespace Assay.Cli;
 /// <summary>Goes once through reading and judging while the first document is still on its way through a worker.</summary>
 /// <remarks>
 /// Word tables are built and code is compiled on first use, which takes longer than the examination of an article. Doing
-/// it on the core that would wait takes about a third off the time of a short run. Everything here is pure, so that
+/// it on the core that would wait takes about an eighth off the time of a short run. Everything here is pure, so that
 /// nothing of it can be seen in a result.
 /// </remarks>
 internal static class WarmUp
