@@ -24,7 +24,7 @@ internal static class AnswerSection
     {
         if (judgement is null)
             return Markup.Of(
-                $"<p class=\"lead\">No likelihood is given: no statement claims a tie that the templates know.</p>\n"
+                $"<p class=\"lead\">No likelihood is given: no tie between a state and a group is argued, only mentioned at most.</p>\n"
             );
         return Markup.Of($"<p class=\"lead\">{JudgementWords.Likelihood(judgement)}</p>\n");
     }

@@ -18,7 +18,7 @@ internal static class RivalsSection
                 $"""
                 <section id="rivals" aria-labelledby="rivals-h">
                 <h2 id="rivals-h">Rival explanations</h2>
-                <p>No statement claims a tie between a state and a group that the templates know, so no judgement was drafted.</p>
+                <p>No tie between a state and a group is argued, only mentioned at most, so no judgement was drafted.</p>
                 </section>
 
                 """
