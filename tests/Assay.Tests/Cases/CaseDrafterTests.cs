@@ -58,6 +58,16 @@ public sealed class CaseDrafterTests
     }
 
     [Fact]
+    public void Nobody_is_sent_to_look_for_an_error_of_the_argument()
+    {
+        var judgement = Judge.Of(CaseDrafter.Draft([Reading("d1", Rung.Control)], [], Templates)!.Case, Few);
+
+        Assert.Contains(judgement.Indicators, item => item.Id is "observer-errors.motive-only");
+        Assert.DoesNotContain(judgement.Collect, item => item.Indicator is "observer-errors.motive-only");
+        Assert.Contains(judgement.Collect, item => item.Indicator is "chaos-by-proxy.supplied");
+    }
+
+    [Fact]
     public void The_question_quotes_the_claim_and_asserts_nothing()
     {
         var draft = CaseDrafter.Draft([Reading("d1", Rung.Control)], [], Templates)!;

@@ -150,6 +150,19 @@ public sealed class FormatTests
         TextLayerProperties.Hold(document);
     }
 
+    [Fact]
+    public void Mail_older_than_mail_keeps_the_date_of_its_header()
+    {
+        const string Mail =
+            "From: a@example.org\nDate: Mon, 11 Oct 1926 09:30:00 +0100\nSubject: S\n\nWords.\n";
+
+        Assert.Contains(
+            "1926",
+            Parsing.Of("a.eml", Samples.Utf8(Mail)).Metadata.Date!,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("a.txt", "<!DOCTYPE html><html><body><p>Words.</p></body></html>", "html")]
     [InlineData("a.bin", "Just words.", "text")]

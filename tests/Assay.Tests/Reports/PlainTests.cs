@@ -7,6 +7,26 @@ public sealed class PlainTests
 {
     private static readonly string[] Pieces = ["a", " ", "\ud83d\ude00", "word"];
 
+    [Fact]
+    public void A_draft_that_nothing_has_moved_says_that_its_numbers_are_base_rates()
+    {
+        var moved = Some.Judgement() with { IsDraft = true };
+        var unmoved = moved with
+        {
+            Hypotheses = [.. moved.Hypotheses.Select(item => item with { Posterior = item.Prior })],
+        };
+
+        Assert.Contains("base rates", JudgementWords.Likelihood(unmoved), StringComparison.Ordinal);
+        Assert.DoesNotContain("base rates", JudgementWords.Likelihood(moved), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_band_whose_ends_read_the_same_is_one_figure()
+    {
+        Assert.Equal(Plain.Percent(0.7), Plain.Band(0.7, 0.701));
+        Assert.Contains(" to ", Plain.Band(0.6, 0.7), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, "0 %")]
     [InlineData(0.0004, "below 0.1 %")]

@@ -17,7 +17,9 @@ internal static class RungReader
     private static readonly WordSet Aimless = new WordSet(
         "at against in towards toward on under not to that from into out off over through up down away"
     );
-    private static readonly WordSet Determiners = new WordSet(
+
+    // Fewer than WordSets.Determiners: "some support the rebels" has its verb.
+    private static readonly WordSet ArticlesAndOwners = new WordSet(
         "the a an its their his her our my your these those this such"
     );
     private static readonly WordSet Ending = new WordSet(
@@ -41,7 +43,7 @@ internal static class RungReader
             if (!text.IsOwn(match.First) || !statement.Owns(match.First) || IsNegated(words, match.First))
                 continue;
             // "On the backs of their shirts", "its arms": an article or owner makes a noun of the verb's form.
-            if (!match.Meaning.IsNoun && words.IsAny(match.First - 1, Determiners))
+            if (!match.Meaning.IsNoun && words.IsAny(match.First - 1, ArticlesAndOwners))
                 continue;
             if (best is not null && match.Meaning.Rung <= best.Rung)
                 continue;
