@@ -16,4 +16,8 @@ public sealed record IndicatorJudgement(
     double Origins,
     string? Rival,
     bool IsDefault
-);
+)
+{
+    /// <summary>The same in one plain sentence.</summary>
+    public string Explanation { get; init; } = "";
+}

@@ -56,6 +56,15 @@ public sealed record Judgement
     /// <summary>The rating values at which the two leading hypotheses are equal, nearest to the present value first.</summary>
     public ImmutableArray<BreakEven> BreakEven { get; init; } = [];
 
+    /// <summary>What each rating could do to the leader, the widest swing first.</summary>
+    public ImmutableArray<RatingSwing> Swings { get; init; } = [];
+
+    /// <summary>What the case comes to for each of several analysts; empty where one rating stands for all.</summary>
+    public ImmutableArray<AnalystJudgement> Analysts { get; init; } = [];
+
+    /// <summary>How far several analysts agree; <see langword="null"/> where one rating stands for all.</summary>
+    public AnalystAgreement? Agreement { get; init; }
+
     /// <summary>What to look for next, most informative first.</summary>
     public ImmutableArray<CollectionRequirement> Collect { get; init; } = [];
 
