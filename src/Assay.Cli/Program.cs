@@ -58,6 +58,7 @@ internal static class Program
             ExamineCommand.Create(),
             QueryCommand.Create(),
             WeighCommand.Create(),
+            NewCommand.Create(),
         };
         ExamplesHelp.Install(
             root,
@@ -72,7 +73,9 @@ internal static class Program
     {
         var command = parsed.CommandResult.Command;
         if (
-            command.Arguments.FirstOrDefault(each => parsed.GetResult(each) is null or { Tokens.Count: 0 }) is
+            command.Arguments.FirstOrDefault(each =>
+                each.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(each) is null or { Tokens.Count: 0 }
+            ) is
             { } missing
         )
             return $"assay {command.Name}: {missing.Name} is missing. See 'assay {command.Name} --help'.";

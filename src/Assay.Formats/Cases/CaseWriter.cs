@@ -12,9 +12,11 @@ internal sealed class CaseWriter
     private readonly ImmutableArray<string> _hypotheses;
     private readonly CaseTemplate? _template;
     private readonly string? _reference;
+    private readonly bool _isWhole;
 
-    private CaseWriter(CaseContent content)
+    private CaseWriter(CaseContent content, bool isWhole)
     {
+        _isWhole = isWhole;
         _content = content;
         _hypotheses = [.. content.Hypotheses.Select(item => item.Id)];
         if (content.Template is null)
@@ -33,7 +35,11 @@ internal sealed class CaseWriter
     }
 
     /// <summary>The text of the file.</summary>
-    public static string Write(CaseContent content) => YamlWriter.Write(new CaseWriter(content).File());
+    public static string Write(CaseContent content) =>
+        YamlWriter.Write(new CaseWriter(content, isWhole: false).File());
+
+    /// <summary>The parts of the file, with the ratings that are missing written down as such, so that they can be filled in.</summary>
+    public static YamlValue Whole(CaseContent content) => new CaseWriter(content, isWhole: true).File();
 
     private YamlValue File() =>
         Map(
@@ -117,7 +123,7 @@ internal sealed class CaseWriter
         {
             return Map(
                 ("says", Says(item.Id, item.Says)),
-                ("likely", Likely(item, isWhole: false)),
+                ("likely", Likely(item, _isWhole)),
                 ("rival", Text(item.Rival)),
                 ("default", Flag(item.IsDefault)),
                 ("argument", Flag(item.IsOfArgument))

@@ -122,10 +122,12 @@ internal sealed class YamlTree
         if (at is not (Scalar or AnchorAlias))
             throw Refuse(at, "a list or a mapping in place of a key", "a name");
         var part = Part("a key", at.Start.Line, at, depth: 0);
+        if (!part.IsNull)
+            return (part.Text(), part.Line);
+        if (at is Scalar { Value: { Length: > 0 } word })
+            throw Refuse(at, $"{word} in place of a key, where it means nothing", "quotes around it");
         // An empty key has the place of what stands before it.
-        return part.IsNull
-            ? throw Refuse(Next(), "a value without a key", "a key before the colon")
-            : (part.Text(), part.Line);
+        throw Refuse(Next(), "a value without a key", "a key before the colon");
     }
 
     private FormatRefusedException Refuse(ParsingEvent at, string found, string wanted) =>

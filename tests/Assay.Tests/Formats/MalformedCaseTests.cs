@@ -350,6 +350,7 @@ public sealed class MalformedCaseTests
     [InlineData(3, "asof: 1925: 12", 3, "a second colon")]
     [InlineData(3, "asof: @1925", 3, "quotes around it")]
     [InlineData(3, "? [asof]\n: 1925", 3, "a list or a mapping in place of a key")]
+    [InlineData(3, "null: 1925", 3, "found null in place of a key")]
     [InlineData(3, ": 1925", 3, "a value without a key")]
     [InlineData(5, "\tgenuine: {prior: 0.6}", 5, "found a tab at the start of a line; spaces is wanted")]
     [InlineData(6, "   controlled: {prior: 0.4}", 6, "begins in another column than its neighbours")]
