@@ -64,6 +64,7 @@ internal static class Program
             root,
             "assay examine article.txt",
             "assay examine dossier/ --out report.html",
+            "assay weigh trust.case.yaml",
             "assay examine --help"
         );
         return root;

@@ -9,6 +9,9 @@ namespace Assay.Formats.Cases;
 internal sealed class CaseReader
 {
     private const int MostFaults = 20;
+    private const int MostAnalysts = 50;
+    private const int MostHypotheses = 500;
+    private const int MostRatings = 1_000_000;
 
     private readonly YamlPart _file;
     private readonly List<FormatRefusedException> _faults = [];
@@ -22,6 +25,7 @@ internal sealed class CaseReader
     private readonly DefinedNames _sources;
     private readonly DefinedNames _reports;
     private readonly RatingReader _ratings;
+    private bool _hasOther;
 
     private CaseReader(YamlPart file)
     {
@@ -72,14 +76,33 @@ internal sealed class CaseReader
 
     private Case Read()
     {
+        Size();
         var content = Content();
         Refuse();
-        foreach (var fault in CaseCheck.Faults(content))
+        foreach (var fault in CaseCheck.Faults(content).Take(MostFaults))
             _faults.Add(_file.Locate(fault.Path).FaultOfKey(fault.Says));
-        foreach (var analyst in content.Analysts)
+        var analysts = content.Analysts;
+        if (analysts.Length > MostAnalysts)
+            throw _file.Fault($"found {analysts.Length} analysts; at most {MostAnalysts} are wanted.");
+        foreach (var analyst in analysts)
             Check(content, analyst);
         Refuse();
         return new Case(content);
+    }
+
+    /// <summary>Every indicator has a cell for every hypothesis, rated or not, so that a small file could need much memory.</summary>
+    private void Size()
+    {
+        long hypotheses = _hypotheses.All.Length;
+        if (hypotheses > MostHypotheses)
+            throw _file
+                .Locate("hypotheses")
+                .FaultOfKey($"found {hypotheses} hypotheses; at most {MostHypotheses} are wanted.");
+        var rows = _indicators.All.Length + _conditions.All.Length + _deceivers.All.Length;
+        if (hypotheses * rows > MostRatings)
+            throw _file.Fault(
+                $"found {hypotheses} hypotheses and {rows} parts to rate under each; at most {MostRatings} ratings are wanted."
+            );
     }
 
     /// <summary>
@@ -104,12 +127,10 @@ internal sealed class CaseReader
     {
         if (_faults.Count == 0)
             return;
-        var told = _faults.OrderBy(fault => fault.Line).SelectMany(fault => fault.Faults).ToList();
-        ImmutableArray<string> first = [.. told.Take(MostFaults)];
-        throw new FormatRefusedException(
-            told.Count <= MostFaults ? first : first.Add($"and {told.Count - MostFaults} more faults."),
-            _faults.Min(fault => fault.Line)
-        );
+        var told = _faults.OrderBy(fault => fault.Line).Select(fault => fault.Message);
+        if (_faults.Count >= MostFaults)
+            told = told.Append($"These are the first {MostFaults} faults; there may be more.");
+        throw new FormatRefusedException([.. told], _faults.Min(fault => fault.Line));
     }
 
     private CaseContent Content()
@@ -201,6 +222,9 @@ internal sealed class CaseReader
         catch (FormatRefusedException fault)
         {
             _faults.Add(fault);
+            // A file that is wrong all over is not read to its end, however long it is.
+            if (_faults.Count >= MostFaults)
+                Refuse();
             return default;
         }
     }
@@ -221,8 +245,18 @@ internal sealed class CaseReader
             part.Name,
             Says(part, start?.Says),
             prior is null ? start?.Prior ?? HypothesisPrior.Unrated : Prior(prior),
-            part.Find("other")?.Flag() ?? false
+            IsOther(part)
         );
+    }
+
+    /// <summary>What no other hypothesis says is one thing.</summary>
+    private bool IsOther(YamlPart part)
+    {
+        if (part.Find("other") is not { } other || !other.Flag())
+            return false;
+        if (_hasOther)
+            throw other.Refuse("a second true", "one hypothesis that stands for everything else");
+        return _hasOther = true;
     }
 
     private HypothesisPrior Prior(YamlPart part)

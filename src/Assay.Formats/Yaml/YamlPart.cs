@@ -212,8 +212,15 @@ internal sealed class YamlPart
         path.StartsWith(name, StringComparison.Ordinal)
         && (path.Length == name.Length || path[name.Length] == '/');
 
-    private static string Shown(string words) =>
-        words.Length <= LongestShown ? words : $"{words.AsSpan(0, LongestShown)}…";
+    /// <summary>Words of the file on one line, cut where they are long.</summary>
+    private static string Shown(string words)
+    {
+        var end = Math.Min(words.Length, LongestShown);
+        if (end < words.Length && char.IsHighSurrogate(words[end - 1]))
+            end--;
+        var line = string.Concat(words[..end].Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return end < words.Length ? line + "…" : line;
+    }
 
     private ImmutableArray<YamlPart> Mapping() =>
         IsMapping ? _parts

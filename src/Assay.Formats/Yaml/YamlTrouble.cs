@@ -28,6 +28,22 @@ internal static class YamlTrouble
             "a line without a colon, or one that begins in another column than its neighbours",
             "`key: value`, in the column of the keys above,"
         ),
+        (
+            "values are not allowed",
+            "a second colon, or a line further to the right than the one above",
+            "one `key: value` on a line, with quotes around a text that holds a colon,"
+        ),
+        ("expected ':'", "a line without a colon", "`key: value`"),
+        ("expected <document", "a text that belongs to nothing above it", "`key: value`"),
+        ("keys are not allowed", "a `?` where no key can stand", "quotes around it"),
+        (
+            "sequence entries are not allowed",
+            "a `-` where no item can stand",
+            "each item on a line of its own"
+        ),
+        ("scanning a block scalar", "words behind | or >", "the text on the lines below it"),
+        ("scanning a tag", "a text that begins with !", "quotes around it"),
+        ("expected hexadecimal number", "a \\ that means nothing", "\\\\, or single quotes around the text,"),
         ("unknown escape character", "a \\ that means nothing", "\\\\, or single quotes around the text,"),
         ("invalid Unicode surrogates", "half of a character", "the character itself"),
         ("disallowed: []{},", "a text that begins with & or *", "quotes around it"),
@@ -66,7 +82,7 @@ internal static class YamlTrouble
                 );
         }
 
-        return new FormatRefusedException($"{file}, line {line}: this is no YAML: {says}", exception);
+        return new FormatRefusedException(file, line, $"this is no YAML: {says}");
     }
 
     /// <summary>The parser names the part that holds the tab; this is the line of the tab itself.</summary>

@@ -86,6 +86,12 @@ public sealed class MalformedCaseTests
         4,
         "the key genuine for the second time"
     )]
+    [InlineData(
+        5,
+        "  one: {other: true}\n  two: {other: true}",
+        6,
+        "found a second true under other; one hypothesis"
+    )]
     // Priors.
     [InlineData(5, "  genuine: {prior: 1.5}", 5, "found 1.5 under prior; a probability from 0 to 1")]
     [InlineData(5, "  genuine: {prior: -0.1}", 5, "found -0.1 under prior; a probability from 0 to 1")]
@@ -392,9 +398,19 @@ public sealed class MalformedCaseTests
     [Fact]
     public void Reports_that_copy_in_a_circle_are_refused() =>
         Refused(
-            Sound.Replace("date: 1925-03-01}", "copies: r2, probability: 0.5}", StringComparison.Ordinal),
-            22,
-            "The report r2 is not earlier"
+            """
+            assay: 1
+            question: Who?
+            hypotheses: {a: {}, b: {}}
+            indicators: {x: {likely: {a: 0.5}}}
+            sources: {s: {}, t: {}, u: {}}
+            reports:
+              r1: {source: s, indicator: x, saw: true, date: 1926, copies: r3}
+              r2: {source: t, indicator: x, saw: true, copies: r1}
+              r3: {source: u, indicator: x, saw: true, date: 1925, copies: r2}
+            """,
+            7,
+            "The report r1 is a copy of itself through others"
         );
 
     [Theory]
