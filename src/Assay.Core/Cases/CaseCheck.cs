@@ -58,7 +58,8 @@ public static class CaseCheck
     private static void Priors(CaseContent content, ImmutableArray<CaseFault>.Builder faults)
     {
         var rated = content.Hypotheses.Where(item => item.Prior.IsRated).ToList();
-        if (rated.Count == 0)
+        // Several analysts' priors are moved to the nearest coherent set, so that they can't be impossible.
+        if (rated.Count == 0 || rated.Exists(item => item.Prior.Rating.Analysts is not null))
             return;
         // A reference class bounds nothing: its Beta reaches from 0 to 1.
         var lows = rated.Sum(item => item.Prior.Reference is null ? item.Prior.Rating.Low : 0);
