@@ -63,7 +63,10 @@ internal sealed class CaseReader
             );
         var version = file.Get("assay");
         if (version.Number() is not 1)
-            throw version.Refuse(version.Quoted(), "format 1, as in `assay: 1`,");
+            throw version.Refuse(
+                version.IsNull ? "nothing" : version.Quoted(),
+                "format 1, as in `assay: 1`,"
+            );
         file.Only(CaseKeys.File);
     }
 
@@ -72,7 +75,7 @@ internal sealed class CaseReader
         var content = Content();
         Refuse();
         foreach (var fault in CaseCheck.Faults(content))
-            _faults.Add(_file.Locate(fault.Path).Fault(fault.Says));
+            _faults.Add(_file.Locate(fault.Path).FaultOfKey(fault.Says));
         foreach (var analyst in content.Analysts)
             Check(content, analyst);
         Refuse();
@@ -91,7 +94,7 @@ internal sealed class CaseReader
                 .Where(fault => !string.Equals(fault.Path, "hypotheses", StringComparison.Ordinal))
         )
         {
-            var told = _file.Locate(fault.Path).Fault($"for the analyst {analyst}: {fault.Says}");
+            var told = _file.Locate(fault.Path).FaultOfKey($"for the analyst {analyst}: {fault.Says}");
             if (!_faults.Exists(known => known.Line == told.Line))
                 _faults.Add(told);
         }
@@ -104,7 +107,8 @@ internal sealed class CaseReader
         var told = _faults.OrderBy(fault => fault.Line).SelectMany(fault => fault.Faults).ToList();
         ImmutableArray<string> first = [.. told.Take(MostFaults)];
         throw new FormatRefusedException(
-            told.Count <= MostFaults ? first : first.Add($"and {told.Count - MostFaults} more faults.")
+            told.Count <= MostFaults ? first : first.Add($"and {told.Count - MostFaults} more faults."),
+            _faults.Min(fault => fault.Line)
         );
     }
 
@@ -248,6 +252,8 @@ internal sealed class CaseReader
     private Cause Cause(YamlPart part)
     {
         part.Only(CaseKeys.Cause);
+        if (_file.Find("assumptions")?.Find(part.Name) is not null)
+            throw part.RefuseKey("causes", "another name, because an assumption has this one,");
         return new Cause(part.Name, Says(part), _ratings.OneOrEach(part.Find("probability")));
     }
 
@@ -354,7 +360,7 @@ internal sealed class CaseReader
         {
             [>= 'a' and <= 'f'] => $"a grade from A to F (did you mean {text.ToUpperInvariant()}?)",
             [>= 'A' and <= 'F', >= '1' and <= '6'] =>
-                $"the letter alone (`reliability: {text[0]}`); the digit goes with a report as its credibility, and so nothing else",
+                $"the letter alone, {text[0]} (the digit goes with a report, as its credibility),",
             _ => "a grade from A to F",
         };
         throw part.Refuse(part.Quoted(), wanted);

@@ -40,6 +40,11 @@ internal static class CaseText
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (
+            bytes.StartsWith(Encoding.Unicode.Preamble)
+            || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble)
+        )
+            throw new FormatRefusedException(file, 1, "UTF-16", "a file saved as UTF-8");
         try
         {
             var text = Strict.GetString(bytes);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Assay.Core.Cases;
 using Assay.Formats.Yaml;
 
@@ -90,9 +91,31 @@ internal sealed class RatingReader(DefinedNames hypotheses)
     private static FormatRefusedException Unknown(YamlPart part, string word)
     {
         const string Forms = "a number from 0 to 1, a range such as [0.6, 0.8], or a word of a table";
-        return NearestName.Of(word, Words) is { } near
-            ? part.Refuse(part.Quoted(), $"{Forms} (did you mean {near}?)")
-            : part.Refuse(part.Quoted(), $"{Forms} ({Tables})");
+        var hint =
+            Share(word, !part.IsPlain) is { } number
+                ? FormattableString.Invariant($"did you mean {number}, without quotes or percent?")
+            : NearestName.Of(word, Words) is { } near ? $"did you mean {near}?"
+            : Tables;
+        return part.Refuse(part.Quoted(), $"{Forms} ({hint})");
+    }
+
+    /// <summary>What a number in quotes, or one in percent, or with a comma, was meant to be.</summary>
+    private static double? Share(string word, bool isQuoted)
+    {
+        var isPercent = word.EndsWith('%');
+        var digits = word.TrimEnd('%', ' ').Replace(',', '.');
+        if (
+            !(isPercent || isQuoted || word.Contains(',', StringComparison.Ordinal))
+            || !double.TryParse(
+                digits,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+            return null;
+        var share = isPercent ? number / 100 : number;
+        return share is >= 0 and <= 1 ? share : null;
     }
 
     private Rating ByAnalyst(YamlPart part)

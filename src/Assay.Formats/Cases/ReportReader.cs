@@ -61,7 +61,7 @@ internal sealed class ReportReader(
                 ? []
                 : throw probability.Refuse(
                     "a probability",
-                    "`copies` beside it: it is that of copying, and nothing else"
+                    "`copies` beside it, because it is the probability of copying,"
                 );
         }
 

@@ -13,8 +13,10 @@ public sealed class FormatRefusedException : Exception
         : base(message) => Faults = [message];
 
     /// <summary>Says each of several things that are wrong, one line each.</summary>
-    public FormatRefusedException(ImmutableArray<string> faults)
-        : base(string.Join('\n', faults)) => Faults = faults;
+    /// <param name="faults">The lines.</param>
+    /// <param name="line">The line of the first, counted from 1.</param>
+    public FormatRefusedException(ImmutableArray<string> faults, long line)
+        : base(string.Join('\n', faults)) => (Faults, Line) = (faults, line);
 
     /// <summary>The same, with what caused it.</summary>
     public FormatRefusedException(string message, Exception inner)

@@ -76,7 +76,11 @@ internal sealed class YamlPart
 
     /// <summary>Reads the one document of a file.</summary>
     /// <exception cref="FormatRefusedException">The text is not one YAML document.</exception>
-    public static YamlPart Read(string file, TextReader text) => YamlTree.Read(file, text);
+    public static YamlPart Read(string file, TextReader text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return YamlTree.Read(file, text.ReadToEnd());
+    }
 
     /// <summary>Refuses keys that are not among the known ones.</summary>
     public YamlPart Only(params ReadOnlySpan<string> known)
@@ -84,12 +88,7 @@ internal sealed class YamlPart
         foreach (var part in Mapping())
         {
             if (!known.Contains(part.Name))
-                throw new FormatRefusedException(
-                    _file,
-                    part.KeyLine,
-                    $"the unknown key {Shown(part.Name)}",
-                    $"one of {string.Join(", ", known!)}"
-                );
+                throw part.RefuseUnknown([.. known]);
         }
 
         return this;
@@ -122,6 +121,7 @@ internal sealed class YamlPart
             : throw Refuse(
                 IsMapping ? "keys"
                     : IsList ? "a list"
+                    : IsNull ? "nothing"
                     : "no words",
                 "text"
             );
@@ -173,6 +173,9 @@ internal sealed class YamlPart
     /// <summary>A refusal at this part in a sentence of its own.</summary>
     public FormatRefusedException Fault(string says) => new(_file, Line, says);
 
+    /// <summary>A refusal at this part's key in a sentence of its own.</summary>
+    public FormatRefusedException FaultOfKey(string says) => new(_file, KeyLine, says);
+
     /// <summary>A refusal of this part's key.</summary>
     /// <param name="parent">What it stands under.</param>
     /// <param name="wanted">What is wanted instead.</param>
@@ -192,6 +195,17 @@ internal sealed class YamlPart
         return step is null ? this
             : step.Name.Length == path.Length ? step
             : step.Locate(path[(step.Name.Length + 1)..]);
+    }
+
+    private FormatRefusedException RefuseUnknown(string[] known)
+    {
+        var meant = NearestName.Of(Name, known) is { } near ? $" (did you mean {near}?)" : "";
+        return new(
+            _file,
+            KeyLine,
+            $"the unknown key {Shown(Name)}",
+            $"one of {string.Join(", ", known)}{meant}"
+        );
     }
 
     private static bool Leads(string name, string path) =>

@@ -17,26 +17,25 @@ internal sealed class YamlTree
     private readonly string _file;
     private readonly Parser _parser;
 
-    private YamlTree(string file, TextReader text)
+    private YamlTree(string file, string text)
     {
         _file = file;
-        _parser = new Parser(text);
+        _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>Reads the one document of a file.</summary>
     /// <exception cref="FormatRefusedException">The text is not one plain YAML document.</exception>
-    public static YamlPart Read(string file, TextReader text)
+    public static YamlPart Read(string file, string text)
     {
+        var tree = new YamlTree(file, text);
         try
         {
-            return new YamlTree(file, text).Document();
+            return tree.Document();
         }
-        catch (YamlException exception)
+        catch (Exception exception)
+            when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            throw new FormatRefusedException(
-                $"{file}, line {exception.Start.Line}: this is no YAML: {YamlTrouble.Says(exception)}",
-                exception
-            );
+            throw YamlTrouble.Refusal(file, text, exception, tree._parser.Current);
         }
     }
 
@@ -120,10 +119,13 @@ internal sealed class YamlTree
 
     private (string Name, long Line) Key(ParsingEvent at)
     {
-        var part = Part("a key", at.Start.Line, at, DeepestNesting);
-        if (part.IsNull)
-            throw Refuse(at, "a value without a key", "a key before the colon");
-        return (part.Text(), part.Line);
+        if (at is not (Scalar or AnchorAlias))
+            throw Refuse(at, "a list or a mapping in place of a key", "a name");
+        var part = Part("a key", at.Start.Line, at, depth: 0);
+        // An empty key has the place of what stands before it.
+        return part.IsNull
+            ? throw Refuse(Next(), "a value without a key", "a key before the colon")
+            : (part.Text(), part.Line);
     }
 
     private FormatRefusedException Refuse(ParsingEvent at, string found, string wanted) =>

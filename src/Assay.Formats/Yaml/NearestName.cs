@@ -1,15 +1,16 @@
-namespace Assay.Formats.Cases;
+namespace Assay.Formats.Yaml;
 
 /// <summary>Finds the name that somebody may have meant.</summary>
 internal static class NearestName
 {
+    private const int ShortestCompared = 3;
     private const int LongestCompared = 64;
 
     /// <summary>The nearest of some names where one is near enough to be a slip, or <see langword="null"/>.</summary>
     /// <remarks>Near enough is an edit for every three letters, at least one; letter case counts for nothing.</remarks>
     public static string? Of(string word, IEnumerable<string> names)
     {
-        if (word.Length > LongestCompared)
+        if (word.Length is < ShortestCompared or > LongestCompared)
             return null;
         var most = Math.Max(1, word.Length / 3);
         return names
