@@ -1,5 +1,6 @@
 using Assay.Core.Cases;
 using Assay.Core.Judging;
+using Assay.Tests.Weighing;
 using static Assay.Tests.Weighing.SomeCase;
 
 namespace Assay.Tests.Judging;
@@ -233,6 +234,20 @@ public sealed class SampleCaseTests
             ],
         };
         Assert.Equal("orders", suspicious.Judged().Leader);
+    }
+
+    [Fact]
+    public void Plain_enumeration_gives_the_same_posteriors()
+    {
+        var content = SampleCase.Read("mechelen-1940").Without("telegram");
+        content = content with
+        {
+            Sources = [.. content.Sources.Where(source => source.Id is not "goethals")],
+        };
+        Assert.All(
+            content.Posteriors().Zip(PlainEnumeration.Of(content).Posterior),
+            pair => Assert.Equal(pair.Second, pair.First, 12)
+        );
     }
 
     [Fact]
