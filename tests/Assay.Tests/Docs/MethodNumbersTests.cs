@@ -63,6 +63,41 @@ public sealed class MethodNumbersTests
     }
 
     [Fact]
+    public void Half_of_the_weight_on_a_default_is_a_share_of_one_half()
+    {
+        var content = Of([("x", [0.8, 0.2]), ("y", [0.8, 0.2])], Saw("r", "s"), Saw("q", "t", "y"));
+        content = content with
+        {
+            Indicators = [content.Indicators[0], content.Indicators[1] with { IsDefault = true }],
+        };
+        Prints(Model, "the share is {0}", Judged(content).DefaultsShare, "0.##");
+    }
+
+    [Fact]
+    public void High_confidence_takes_more_than_a_high_probability()
+    {
+        var twice = Judged(Seen(2));
+        Prints(Model, "two sources of grade A each: P(a) = {0}", twice.Hypotheses[0].Posterior);
+        Assert.Equal(Confidence.High, twice.Confidence);
+        var once = Judged(Seen(1));
+        Prints(Model, "one source each: P(a) = {0}", once.Hypotheses[0].Posterior);
+        Assert.Equal(Confidence.Moderate, once.Confidence);
+        Assert.Contains("fewer than two origins", once.ConfidenceRule, StringComparison.Ordinal);
+    }
+
+    /// <summary>Three indicators with 0.9 and 0.1, each seen by some sources of its own.</summary>
+    private static CaseContent Seen(int times)
+    {
+        (string, double[])[] indicators = [("x", [0.9, 0.1]), ("y", [0.9, 0.1]), ("z", [0.9, 0.1])];
+        var reports =
+            from indicator in indicators
+            from i in Enumerable.Range(0, times)
+            select Saw($"{indicator.Item1}{i}", $"s{indicator.Item1}{i}", indicator.Item1);
+        var content = Of(indicators, [.. reports]).Graded(Grade.A);
+        return content with { Hypotheses = Hypotheses(0.4, 0.6) };
+    }
+
+    [Fact]
     public void Several_analysts_are_pooled_by_log_odds()
     {
         var ann = Posterior(Of(Saw("r", "s")) with { Hypotheses = Hypotheses(0.6, 0.4) });
