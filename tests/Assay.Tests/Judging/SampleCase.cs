@@ -54,7 +54,7 @@ internal static class SampleCase
             Reports = content.Reports.Add(report),
         };
 
-    public static CaseContent Graded(this CaseContent content, Grade grade, params string[] sources) =>
+    public static CaseContent Regraded(this CaseContent content, Grade grade, params string[] sources) =>
         content with
         {
             Sources =

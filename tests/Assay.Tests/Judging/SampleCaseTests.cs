@@ -106,8 +106,8 @@ public sealed class SampleCaseTests
     {
         var believed = SampleCase
             .Read("curveball")
-            .Graded(Grade.B, "curveball")
-            .Graded(Grade.C, "second-source", "third-source", "exile-major")
+            .Regraded(Grade.B, "curveball")
+            .Regraded(Grade.C, "second-source", "third-source", "exile-major")
             .Without("inspection-site", "inspection-samples", "inspection-search");
         Assert.Equal(0.879, believed.Posterior("producing"), 3);
     }
