@@ -94,7 +94,8 @@ internal sealed class CaseTemplate
     public bool IsLeftToDefault(YamlPart likely) =>
         likely.IsNull || (likely.Find("given") is null && _rungs.Any(rung => likely.Find(rung.Id) is null));
 
-    private bool IsOfLadder(string id) =>
+    /// <summary>Whether the ladder itself has that indicator.</summary>
+    public bool IsOfLadder(string id) =>
         _templates.Ladder.Indicators.Any(item => string.Equals(item.Id, id, StringComparison.Ordinal));
 
     private Rung? Rung(string id) =>

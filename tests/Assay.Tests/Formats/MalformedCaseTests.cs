@@ -8,7 +8,7 @@ namespace Assay.Tests.Formats;
 public sealed class MalformedCaseTests
 {
     /// <summary>A sound case; each test spoils one of its lines.</summary>
-    private const string Sound = """
+    internal const string Sound = """
         assay: 1
         question: Who ran it?
         asof: 1925-12-31
@@ -361,11 +361,15 @@ public sealed class MalformedCaseTests
         3,
         "more than 16 levels of nesting"
     )]
-    public void A_slip_is_refused_with_its_line(int line, string spoiled, int told, string says)
+    public void A_slip_is_refused_with_its_line(int line, string spoiled, int told, string says) =>
+        Refused(Spoiled(line, spoiled), told, says);
+
+    /// <summary>The sound case with another line in place of one.</summary>
+    internal static string Spoiled(int line, string spoiled)
     {
         var lines = Sound.ReplaceLineEndings("\n").Split('\n');
         lines[line - 1] = spoiled;
-        Refused(string.Join('\n', lines), told, says);
+        return string.Join('\n', lines);
     }
 
     [Fact]
