@@ -1,5 +1,7 @@
+using System.Text;
 using Assay.Core.Cases;
 using Assay.Core.Judging;
+using Assay.Formats.Cases;
 using Assay.Tests.Weighing;
 using static Assay.Tests.Weighing.SomeCase;
 
@@ -40,6 +42,21 @@ public sealed class SampleCaseTests
             {
                 Assert.Contains($"| {name} |", Key, StringComparison.Ordinal);
                 Assert.Contains($"`cases/{name}.case.yaml`", Key, StringComparison.Ordinal);
+            }
+        );
+
+    [Fact]
+    public void A_sample_that_is_written_again_comes_to_the_same() =>
+        Assert.All(
+            SampleCase.Names,
+            name =>
+            {
+                var content = SampleCase.Read(name);
+                var written = CaseFile.Write(new Case(content));
+                using var again = new MemoryStream(Encoding.UTF8.GetBytes(written));
+                var read = CaseFile.Read(name, again).Content;
+                Assert.Equal(content.Posteriors(), read.Posteriors());
+                Assert.Equal(written, CaseFile.Write(new Case(read)));
             }
         );
 
