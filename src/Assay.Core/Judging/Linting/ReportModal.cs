@@ -13,10 +13,10 @@ internal static class ReportModal
         "used copied reproduced quoted obtained downloaded found cited shared freely disclosed released distributed read seen"
     );
     private static readonly WordSet Able = new WordSet(
-        "seen heard felt found reached read used counted made gathered tested expected obtained bought relied trusted fed"
+        "seen heard felt found reached read used counted made gathered tested expected obtained bought relied trusted fed viewed"
     );
     private static readonly WordSet Purpose = new WordSet(
-        "so that where how what all everything anything as until"
+        "so that where how what all everything anything as until before"
     );
     private static readonly WordSet Nobody = new WordSet("neither nobody none no nothing");
     private static readonly WordSet Inviters = new WordSet("we one you i");

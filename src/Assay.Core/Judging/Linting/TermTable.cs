@@ -24,8 +24,8 @@ internal static class TermTable
         conceivable that ; it is conceivable ; plausible that ; it is plausible ; not impossible ; not inconceivable ; some chance ; a chance that ; there is a chance | vague
         likely story ; likely voter ; likely voters ; likely suspect ; likely suspects ; likely candidate ; likely candidates ; likely lad ; probable cause ; likely event ; unlikely event | none
         more likely ; less likely ; least likely ; as likely ; so likely ; too likely ; how likely ; equally likely ; more probable ; less probable ; as probable ; how probable ; equally probable ; more unlikely ; less unlikely ; as unlikely ; how unlikely ; increasingly likely ; increasingly unlikely ; more probably ; less probably ; how improbable | none
-        unlikely hero ; unlikely heroes ; unlikely ally ; unlikely allies ; unlikely alliance ; unlikely pair ; unlikely couple ; unlikely friend ; unlikely friends ; unlikely friendship ; unlikely place ; unlikely places ; unlikely source ; unlikely sources ; unlikely setting ; unlikely combination ; unlikely partner ; unlikely partners ; unlikely bedfellows ; unlikely duo ; unlikely star ; unlikely champion ; unlikely candidate | none
-        come what may ; as it may ; as they might ; as he might ; as she might ; that may be ; such as it may | none
+        unlikely hero ; unlikely heroes ; unlikely ally ; unlikely allies ; unlikely alliance ; unlikely pair ; unlikely couple ; unlikely friend ; unlikely friends ; unlikely friendship ; unlikely place ; unlikely places ; unlikely source ; unlikely sources ; unlikely setting ; unlikely combination ; unlikely mixture ; unlikely partner ; unlikely partners ; unlikely bedfellows ; unlikely duo ; unlikely star ; unlikely champion ; unlikely candidate | none
+        come what may ; as it may ; as they might ; as he might ; as she might ; that may be ; such as it may ; not possibly ; cannot possibly ; can't possibly ; couldn't possibly | none
         impossible to rule out the possibility | none
         """;
 
