@@ -17,7 +17,11 @@ internal sealed class ReportText
     /// <summary>Reads <paramref name="text"/>.</summary>
     public ReportText(string text)
     {
-        var citations = CitationReader.Read(text, new DocumentCard()).Citations;
+        // After a heading "Sources" any prose may be taken for a work; what has neither date nor address stays prose here.
+        var citations = CitationReader
+            .Read(text, new DocumentCard())
+            .Citations.Where(citation => citation.Date is not null || citation.Address is not null)
+            .ToImmutableArray();
         var rejected = new List<RejectedMark>();
         _text = new ReadText(text, citations, rejected);
         _others = OthersWords.Of(_text, rejected);

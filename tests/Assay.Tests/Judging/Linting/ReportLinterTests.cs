@@ -100,6 +100,21 @@ public sealed class ReportLinterTests
     }
 
     [Fact]
+    public void Prose_after_a_list_of_sources_is_read() =>
+        Assert.Equal(
+            "vague-likelihood",
+            Assert
+                .Single(
+                    ReportLinter
+                        .Read(
+                            "Sources\n\nSmith, J. Likely Wars. London, 1999.\n\nThe raid may have been staged.\n"
+                        )
+                        .Findings
+                )
+                .Rule
+        );
+
+    [Fact]
     public void A_message_names_the_word_to_write_instead() =>
         Assert.Contains(
             "95 % is \u201calmost certain\u201d",
