@@ -56,6 +56,7 @@ internal static class Program
         )
         {
             ExamineCommand.Create(),
+            LintCommand.Create(),
             QueryCommand.Create(),
             WeighCommand.Create(),
             NewCommand.Create(),
