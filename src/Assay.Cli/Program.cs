@@ -57,6 +57,7 @@ internal static class Program
         {
             ExamineCommand.Create(),
             QueryCommand.Create(),
+            WeighMatrixCommand.Create(),
         };
         ExamplesHelp.Install(
             root,
