@@ -51,7 +51,8 @@ public static class JudgementJson
         json.Objects("collect", judgement.Collect, wanted => WriteRequirement(json, wanted));
         json.WriteNumber("defaultsShare", judgement.DefaultsShare);
         WriteBaselines(json, judgement);
-        WriteMatrixLeaders(json, judgement);
+        if (!judgement.MatrixScores.IsEmpty)
+            WriteMatrixLeaders(json, judgement);
         json.Texts("assumptions", judgement.Assumptions);
         json.WriteNumber("draws", judgement.Draws);
         json.WriteNumber("seed", judgement.Seed);

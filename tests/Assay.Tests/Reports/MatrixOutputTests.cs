@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Assay.Core.Weighing.Matrices;
 using Assay.Reports;
+using Assay.Reports.Html.Sections;
 using Assay.Reports.Words;
 using Assay.Tests.Weighing.Matrices;
 
@@ -100,6 +101,32 @@ public sealed class MatrixOutputTests
         );
         Assert.Equal("C", root.GetProperty("items")[0].GetProperty("marks").GetProperty("H1")[0].GetString());
         Assert.Equal("same-marks", root.GetProperty("flags")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public void A_judgement_has_the_scores_in_JSON_and_apart_from_the_probabilities_in_the_report()
+    {
+        var judgement = Some.Judgement() with
+        {
+            MatrixScores = MatrixDialects.Score(SomeMatrix.Of("C I II NA I", "N C I I I")),
+        };
+        using var output = new MemoryStream();
+        JudgementJson.Write(judgement, output);
+        using var json = JsonDocument.Parse(output.ToArray());
+
+        var ach = json.RootElement.GetProperty("baselines").GetProperty("ach");
+        Assert.Equal(-3, ach.GetProperty("parc").GetProperty(judgement.Hypotheses[2].Id).GetDouble());
+        Assert.Equal(
+            judgement.Hypotheses[0].Id,
+            Assert
+                .Single(json.RootElement.GetProperty("achLeaders").GetProperty("parc").EnumerateArray())
+                .GetString()
+        );
+        var html = MatrixScoresTable.Draw(judgement).ToString();
+        Assert.Contains("not probabilities", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\">\u22123</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"n\"><strong>0</strong></td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", html, StringComparison.Ordinal);
     }
 
     private static List<string> Lines(EvidenceMatrix matrix, int width) =>

@@ -31,6 +31,8 @@ public sealed record MatrixItem
     public Consistency? Mark(int hypothesis)
     {
         var votes = Votes[hypothesis];
+        if (votes is [var only])
+            return only;
         var rated = votes.Where(vote => vote != Consistency.NotApplicable).ToList();
         if (votes.IsEmpty)
             return null;
