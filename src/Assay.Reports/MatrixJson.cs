@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Assay.Core.Weighing.Matrices;
 using Assay.Reports.Json;
@@ -25,13 +26,18 @@ public static class MatrixJson
         var all = MatrixDialects.Score(matrix);
         json.WriteStartObject("ach");
         foreach (var scores in all)
-            WriteScores(json, matrix, scores);
+            WriteNumbers(json, scores.Dialect.Id, scores.Scores, h => matrix.Hypotheses[h].Id);
         json.WriteEndObject();
         json.WriteStartObject("achLeaders");
         foreach (var scores in all)
             json.Texts(scores.Dialect.Id, [.. scores.Leaders.Select(h => matrix.Hypotheses[h].Id)]);
         json.WriteEndObject();
         json.Objects("dialects", all, scores => WriteDialect(json, matrix, scores));
+        json.Objects(
+            "disagreement",
+            CellDisagreement.In(matrix),
+            cell => WriteDisagreement(json, matrix, cell)
+        );
         json.Objects("flags", MatrixFlags.Of(matrix), flag => WriteFlag(json, matrix, flag));
         json.WriteString("limits", MatrixWords.Limits);
         json.WriteEndObject();
@@ -58,41 +64,62 @@ public static class MatrixJson
         json.WriteEndObject();
     }
 
-    private static void WriteScores(Utf8JsonWriter json, EvidenceMatrix matrix, MatrixScores scores)
-    {
-        json.WriteStartObject(scores.Dialect.Id);
-        for (var h = 0; h < scores.Scores.Length; h++)
-            json.WriteNumber(matrix.Hypotheses[h].Id, scores.Scores[h]);
-        json.WriteEndObject();
-    }
-
     private static void WriteDialect(Utf8JsonWriter json, EvidenceMatrix matrix, MatrixScores scores)
     {
         json.WriteString("id", scores.Dialect.Id);
         json.WriteString("name", scores.Dialect.Name);
         json.WriteString("says", scores.Dialect.Says);
         json.WriteString("best", MatrixWords.Best(scores));
-        json.List(
-            "order",
-            scores.Order,
-            together =>
-            {
-                json.WriteStartArray();
-                foreach (var h in together)
-                    json.WriteStringValue(matrix.Hypotheses[h].Id);
-                json.WriteEndArray();
-            }
-        );
+        WriteOrder(json, "order", scores.Order, h => matrix.Hypotheses[h].Id);
+        if (!scores.Consistencies.IsEmpty)
+            WriteNumbers(json, "consistency", scores.Consistencies, h => matrix.Hypotheses[h].Id);
         if (scores.Diagnosticity.IsEmpty)
         {
             json.WriteNull("diagnosticity");
             return;
         }
 
-        json.WriteStartObject("diagnosticity");
-        for (var i = 0; i < scores.Diagnosticity.Length; i++)
-            json.WriteNumber(matrix.Items[i].Id, scores.Diagnosticity[i]);
+        WriteNumbers(json, "diagnosticity", scores.Diagnosticity, i => matrix.Items[i].Id);
+        WriteOrder(json, "itemOrder", scores.ItemOrder, i => matrix.Items[i].Id);
+    }
+
+    private static void WriteOrder(
+        Utf8JsonWriter json,
+        string name,
+        ImmutableArray<ImmutableArray<int>> order,
+        Func<int, string> id
+    ) =>
+        json.List(
+            name,
+            order,
+            together =>
+            {
+                json.WriteStartArray();
+                foreach (var place in together)
+                    json.WriteStringValue(id(place));
+                json.WriteEndArray();
+            }
+        );
+
+    private static void WriteNumbers(
+        Utf8JsonWriter json,
+        string name,
+        ImmutableArray<double> numbers,
+        Func<int, string> id
+    )
+    {
+        json.WriteStartObject(name);
+        for (var place = 0; place < numbers.Length; place++)
+            json.WriteNumber(id(place), numbers[place]);
         json.WriteEndObject();
+    }
+
+    private static void WriteDisagreement(Utf8JsonWriter json, EvidenceMatrix matrix, CellDisagreement cell)
+    {
+        json.WriteString("item", matrix.Items[cell.Item].Id);
+        json.WriteString("hypothesis", matrix.Hypotheses[cell.Hypothesis].Id);
+        json.WriteNumber("openSynthesis", cell.OpenSynthesis);
+        json.WriteString("openSourceAch", cell.OpenSourceAch);
     }
 
     private static void WriteFlag(Utf8JsonWriter json, EvidenceMatrix matrix, MatrixFlag flag)

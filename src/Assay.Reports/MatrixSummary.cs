@@ -83,6 +83,7 @@ public sealed class MatrixSummary
                 SummaryStyle.Plain
             );
         Diagnosticity();
+        Disagreement();
         Flags();
         Section("What such scores cannot say");
         Add(MatrixWords.Limits, SummaryStyle.Warning);
@@ -119,6 +120,21 @@ public sealed class MatrixSummary
             "OS-ACH takes the lowest number for the most telling item, so that one which contradicts everything comes first.",
             SummaryStyle.Faint
         );
+    }
+
+    private void Disagreement()
+    {
+        var cells = CellDisagreement.In(_matrix);
+        if (cells.IsEmpty)
+            return;
+        Section("Where the voters disagree");
+        foreach (var cell in cells.Take(MostItems))
+            Add(
+                $"{_items[cell.Item]} under {_hypotheses[cell.Hypothesis]}: {MatrixWords.Score(cell.OpenSynthesis)} (Open Synthesis), {cell.OpenSourceAch} (Open Source ACH).",
+                SummaryStyle.Plain
+            );
+        if (cells.Length > MostItems)
+            Add($"and {cells.Length - MostItems} more; --json prints all", SummaryStyle.Faint);
     }
 
     private void Flags()

@@ -100,7 +100,36 @@ public sealed class MatrixOutputTests
             root.GetProperty("dialects")[6].GetProperty("diagnosticity").GetProperty("E1").GetDouble()
         );
         Assert.Equal("C", root.GetProperty("items")[0].GetProperty("marks").GetProperty("H1")[0].GetString());
+        var openSynthesis = root.GetProperty("dialects")[2];
+        Assert.Equal(7, openSynthesis.GetProperty("consistency").GetProperty("H1").GetDouble());
+        Assert.Equal("E4", openSynthesis.GetProperty("itemOrder")[0][0].GetString());
+        Assert.Equal(JsonValueKind.Array, root.GetProperty("disagreement").ValueKind);
         Assert.Equal("same-marks", root.GetProperty("flags")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public void Where_voters_disagree_is_said()
+    {
+        var matrix = SomeMatrix.Of("C|I N|N", "C|CC NA|NA|C");
+
+        Assert.Contains(
+            Lines(matrix, 100),
+            line =>
+                line.StartsWith(
+                    "E1 under H1: 1.41 (Open Synthesis), strong disagreement (Open Source ACH).",
+                    StringComparison.Ordinal
+                )
+        );
+        using var json = JsonDocument.Parse(Json(matrix));
+        var cells = json.RootElement.GetProperty("disagreement").EnumerateArray().ToList();
+        Assert.Equal(
+            "E1/H1 E2/H1 E2/H2",
+            string.Join(
+                ' ',
+                cells.Select(cell => $"{cell.GetProperty("item")}/{cell.GetProperty("hypothesis")}")
+            )
+        );
+        Assert.Equal(Math.Sqrt(2), cells[0].GetProperty("openSynthesis").GetDouble(), 1e-15);
     }
 
     [Fact]
@@ -127,6 +156,10 @@ public sealed class MatrixOutputTests
         Assert.Contains("<td class=\"n\">\u22123</td>", html, StringComparison.Ordinal);
         Assert.Contains("<td class=\"n\"><strong>0</strong></td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("%", html, StringComparison.Ordinal);
+        judgement = judgement with { MatrixScores = MatrixDialects.Score(SomeMatrix.Of("N N N N N")) };
+        html = MatrixScoresTable.Draw(judgement).ToString();
+        Assert.Contains("<p>Nothing: no report", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<table", html, StringComparison.Ordinal);
     }
 
     private static List<string> Lines(EvidenceMatrix matrix, int width) =>

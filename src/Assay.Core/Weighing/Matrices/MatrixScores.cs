@@ -20,6 +20,12 @@ public sealed record MatrixScores
     /// <summary>How far each item tells the hypotheses apart by the tool's own measure; empty where it has none.</summary>
     public ImmutableArray<double> Diagnosticity { get; init; } = [];
 
+    /// <summary>What is consistent with each hypothesis, where the tool keeps it apart to break ties; empty elsewhere.</summary>
+    public ImmutableArray<double> Consistencies { get; init; } = [];
+
+    /// <summary>Places of the items, the most telling first by the tool's own rule; empty where it has none.</summary>
+    public ImmutableArray<ImmutableArray<int>> ItemOrder { get; init; } = [];
+
     /// <summary>Places of the hypotheses that lead; more than one where they tie.</summary>
     public ImmutableArray<int> Leaders => Order[0];
 }

@@ -5,7 +5,7 @@ namespace Assay.Core.Weighing.Matrices;
 /// <summary>Open Synthesis: squared inconsistency of the mean vote, the lowest first.</summary>
 /// <remarks>
 /// The order of hypotheses is by inconsistency, then by most consistency, then by the fewest NA, then by the fewest
-/// cells without a vote. Defects, of which its own docstring names the first: neither the credibility nor the relevance
+/// cells without a vote; items are ordered by largest spread, then the same two. Defects, of which its own docstring names the first: neither the credibility nor the relevance
 /// of an item enters; a copy counts again; more evidence can only make a hypothesis worse; NA counts as neutral, so that
 /// a hypothesis to which little applies stands high.
 /// </remarks>
@@ -30,6 +30,10 @@ internal sealed class OpenSynthesisDialect : IMatrixDialect
             Dialect = this,
             Scores = [.. columns.Select(column => OpenSynthesisMeasures.Inconsistency(column))],
             Order = MatrixOrder.Of(columns.Select(column => OpenSynthesisMeasures.HypothesisKey(column))),
+            Consistencies = [.. columns.Select(column => OpenSynthesisMeasures.Consistency(column))],
+            ItemOrder = MatrixOrder.Of(
+                matrix.Items.Select(item => OpenSynthesisMeasures.ItemKey(item.Votes))
+            ),
             Diagnosticity = [.. matrix.Items.Select(item => OpenSynthesisMeasures.Diagnosticity(item.Votes))],
         };
     }

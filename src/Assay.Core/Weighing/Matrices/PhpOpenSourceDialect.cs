@@ -54,13 +54,15 @@ internal sealed class PhpOpenSourceDialect : IMatrixDialect
     public MatrixScores Score(EvidenceMatrix matrix)
     {
         var scores = MatrixDialects.Sums(matrix, (item, h) => Weight(item.Credibility) * Sum(item.Votes[h]));
+        // Taken from zero, so that a row without any inconsistency is 0 and not −0.
+        ImmutableArray<double> rows = [.. matrix.Items.Select(item => 0 - item.Votes.Sum(Sum))];
         return new MatrixScores
         {
             Dialect = this,
             Scores = scores,
             Order = MatrixOrder.Of(scores, highestIsBest: false),
-            // Taken from zero, so that a row without any inconsistency is 0 and not −0.
-            Diagnosticity = [.. matrix.Items.Select(item => 0 - item.Votes.Sum(Sum))],
+            Diagnosticity = rows,
+            ItemOrder = MatrixOrder.Of(rows, highestIsBest: false),
         };
     }
 

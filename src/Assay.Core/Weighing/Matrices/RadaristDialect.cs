@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Assay.Core.Weighing.Matrices;
 
 /// <summary>The structured analytic skills of radarist: weight times I 1 or II 2, the lowest first.</summary>
@@ -24,12 +26,14 @@ internal sealed class RadaristDialect : IMatrixDialect
     {
         var scores = MatrixDialects.Sums(matrix, (item, h) => item.Weight * Count(item, h));
         var counts = MatrixDialects.Sums(matrix, Count);
+        ImmutableArray<double> spreads = [.. matrix.Items.Select(Spread)];
         return new MatrixScores
         {
             Dialect = this,
             Scores = scores,
             Order = MatrixOrder.Of(scores.Select((score, h) => (double[])[score, counts[h]])),
-            Diagnosticity = [.. matrix.Items.Select(Spread)],
+            Diagnosticity = spreads,
+            ItemOrder = MatrixOrder.Of(spreads, highestIsBest: true),
         };
     }
 

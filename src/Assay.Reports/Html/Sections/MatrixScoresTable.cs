@@ -11,6 +11,14 @@ internal static class MatrixScoresTable
     {
         if (judgement.MatrixScores.IsEmpty)
             return Markup.None;
+        if (judgement.MatrixScores.All(SaysNothing))
+            return Markup.Of(
+                $"""
+                <h3>What a matrix of evidence would have said</h3>
+                <p>Nothing: no report here speaks for or against any explanation, so seven tools for the analysis of competing hypotheses score all of them the same.</p>
+
+                """
+            );
         var rows = Markup.Join(judgement.Hypotheses.Select((item, h) => Row(judgement, item.Says, h)));
         var meanings = Markup.Join(
             judgement.MatrixScores.Select(scores =>
@@ -34,6 +42,8 @@ internal static class MatrixScoresTable
             """
         );
     }
+
+    private static bool SaysNothing(MatrixScores scores) => scores.Scores.All(score => score == 0);
 
     private static Markup Row(Judgement judgement, string says, int hypothesis)
     {
