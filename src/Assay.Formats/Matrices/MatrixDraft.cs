@@ -92,11 +92,13 @@ internal sealed class MatrixDraft(string file)
     public FormatRefusedException Refuse(long line, string found, string wanted) =>
         new(file, line, found, wanted);
 
-    /// <summary>The words of a file as a message quotes them.</summary>
-    public static string Clip(string words) =>
-        string.IsNullOrWhiteSpace(words) ? "nothing"
-        : words.Length <= Shown ? words.Trim()
-        : words[..Shown].Trim() + "\u2026";
+    /// <summary>The words of a file as a message quotes them: on one line, and not many.</summary>
+    public static string Clip(string words)
+    {
+        var some = words.Length <= Shown ? words : words[..Shown] + "\u2026";
+        var line = string.Join(' ', some.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? "nothing" : line;
+    }
 
     private string Name(long line, string id, string what)
     {

@@ -93,6 +93,7 @@ public sealed class CsvMatrixTests
     [InlineData("item,H1,H2\nE1,C,I\nE1,C,I\n", "line 3: found the item E1 twice")]
     [InlineData("item,H1,H2\n,C,I\n", "line 2: found no name of the item")]
     [InlineData("item,H1,H2\nE1,C,maybe\n", "line 2: found maybe; CC, C, N, I, II or NA is wanted")]
+    [InlineData("item,H1,H2\nE1,C,\"two\n lines\"\n", "line 2: found two lines; CC, C, N, I, II or NA")]
     [InlineData("item,H1,H2\nE1,C,C|\n", "line 2: found nothing; CC, C, N, I, II or NA is wanted")]
     [InlineData("item,credibility,H1,H2\nE1,B,C,I\n", "line 2: found B; High, Medium or Low is wanted")]
     [InlineData("item,relevance,H1,H2\nE1,1,C,I\n", "line 2: found 1; High, Medium or Low is wanted")]

@@ -130,6 +130,6 @@ public sealed class HostileMatrixTests
                         Assert.DoesNotContain('\n', refusal.Message);
                     }
                 },
-                iter: 5000
+                iter: 20_000
             );
 }
