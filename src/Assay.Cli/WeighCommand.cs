@@ -3,7 +3,7 @@ using Assay.Core.Cases;
 
 namespace Assay.Cli;
 
-/// <summary><c>assay weigh CASE</c>: a case file in, a judgement out.</summary>
+/// <summary><c>assay weigh CASE</c>: a case file in, a judgement out; a bare matrix of evidence in, its scores out.</summary>
 internal static class WeighCommand
 {
     private static readonly Option<bool> Json = new("--json")
@@ -26,7 +26,7 @@ internal static class WeighCommand
         var path = PathArgument();
         var command = new Command(
             "weigh",
-            "Weighs a case file: how likely each explanation is, and what that hangs on."
+            "Weighs a case file: how likely each explanation is, and what that hangs on. A bare matrix of evidence is scored as the tools for it would."
         )
         {
             path,
@@ -37,29 +37,36 @@ internal static class WeighCommand
         };
         command.SetAction(
             (result, cancel) =>
-                new WeighRun(
-                    new WeighRequest
-                    {
-                        Path = result.GetRequiredValue(path),
-                        Json = result.GetValue(Json),
-                        Draws = result.GetValue(Draws),
-                        Seed = result.GetValue(Seed),
-                        Words = Table(result.GetValue(Words)!)!,
-                    }
-                ).RunAsync(cancel)
+                WeighMatrixRun.IsMatrix(result.GetRequiredValue(path))
+                    ? WeighMatrixRun.RunAsync(result.GetRequiredValue(path), result.GetValue(Json), cancel)
+                    : new WeighRun(
+                        new WeighRequest
+                        {
+                            Path = result.GetRequiredValue(path),
+                            Json = result.GetValue(Json),
+                            Draws = result.GetValue(Draws),
+                            Seed = result.GetValue(Seed),
+                            Words = Table(result.GetValue(Words)!)!,
+                        }
+                    ).RunAsync(cancel)
         );
         ExamplesHelp.Install(
             command,
             "assay weigh trust.case.yaml",
             "assay weigh trust.case.yaml --words phia",
-            "assay weigh trust.case.yaml --json"
+            "assay weigh trust.case.yaml --json",
+            "assay weigh samples/matrices/zinoviev-letter.csv"
         );
         return command;
     }
 
     private static Argument<string> PathArgument()
     {
-        var path = new Argument<string>("CASE") { Description = "A case file; '-' is standard input." };
+        var path = new Argument<string>("CASE")
+        {
+            Description =
+                "A case file, or a matrix: .csv, .achz (PARC ACH) or .json (ours or Intel Workbench's); '-' is a case from standard input.",
+        };
         // The parser takes a mistyped option for the file; nobody names a file so without './'.
         path.Validators.Add(result =>
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Core.Cases;
 using Assay.Core.Weighing;
+using Assay.Core.Weighing.Matrices;
 
 namespace Assay.Core.Judging;
 
@@ -62,6 +63,7 @@ public static class Judge
             Agreement = AnalystReader.Agreement(basis),
             DefaultsShare = share,
             Baselines = SimplerMethods.Of(basis),
+            MatrixScores = MatrixDialects.Score(CaseMatrix.Of(@case.Content)),
             Assumptions = AssumptionWriter.Write(basis, origins, draws.Length, options, finder),
             Draws = draws.Length,
             Seed = options.Seed,

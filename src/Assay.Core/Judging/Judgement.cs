@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Core.Weighing.Matrices;
 
 namespace Assay.Core.Judging;
 
@@ -73,6 +74,10 @@ public sealed record Judgement
 
     /// <summary>What simpler methods say.</summary>
     public ImmutableArray<MethodComparison> Baselines { get; init; } = [];
+
+    /// <summary>What tools for the analysis of competing hypotheses say, on the matrix that the case comes to: scores, not probabilities.</summary>
+    /// <remarks>Places are those of <see cref="Hypotheses"/>.</remarks>
+    public ImmutableArray<MatrixScores> MatrixScores { get; init; } = [];
 
     /// <summary>What was assumed, each in one plain sentence.</summary>
     public ImmutableArray<string> Assumptions { get; init; } = [];

@@ -37,7 +37,7 @@ internal static class RivalsSection
             {Hypotheses(judgement)}<p class="reliance"><strong>{JudgementWords.Confidence(
                 judgement
             )}</strong> {judgement.ConfidenceRule}</p>
-            {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement)}{Methods(judgement)}{HangsOn(
+            {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement)}{Methods(judgement)}{MatrixScoresTable.Draw(judgement)}{HangsOn(
                 judgement
             )}{Assumptions(judgement)}</section>
 
