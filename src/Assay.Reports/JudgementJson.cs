@@ -54,6 +54,7 @@ public static class JudgementJson
         if (!judgement.MatrixScores.IsEmpty)
             WriteMatrixLeaders(json, judgement);
         json.Texts("assumptions", judgement.Assumptions);
+        json.WriteNumber("leaderShare", judgement.LeaderShare);
         json.WriteNumber("draws", judgement.Draws);
         json.WriteNumber("seed", judgement.Seed);
         json.WriteEndObject();
@@ -98,6 +99,7 @@ public static class JudgementJson
         json.WriteNumber("posterior", indicator.Posterior);
         json.WriteNumber("reports", indicator.Reports);
         json.WriteNumber("origins", indicator.Origins);
+        json.WriteNumber("decibans", indicator.Decibans);
         json.Text("rival", indicator.Rival);
         json.WriteBoolean("default", indicator.IsDefault);
     }

@@ -27,6 +27,10 @@ internal static class AssumptionWriter
                 $"The channel {item.Id} could be controlled, but no deceiver is named for it, so that this has no effect."
             );
         Credibility(basis, origins, lines);
+        if (basis.Content.Sources.Any(source => source.Reliability == Grade.F) && content.Reports.Length > 0)
+            lines.Add(
+                "A source of grade F counts for nothing at the point and for anything up to nearly sound in the ranges, so that a probability may lie outside its range."
+            );
         if (drawn < options.Draws)
             lines.Add(
                 $"The ranges rest on {drawn} draws instead of {options.Draws}, because the case is entangled or some draws are impossible."

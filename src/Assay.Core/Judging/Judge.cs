@@ -65,6 +65,11 @@ public static class Judge
             Baselines = SimplerMethods.Of(basis),
             MatrixScores = MatrixDialects.Score(CaseMatrix.Of(@case.Content)),
             Assumptions = AssumptionWriter.Write(basis, origins, draws.Length, options, finder),
+            LeaderShare =
+                draws.Length == 0
+                    ? 1
+                    : (double)draws.Count(draw => Outlook.LeaderOf(draw) == basis.Outlook.Leader)
+                        / draws.Length,
             Draws = draws.Length,
             Seed = options.Seed,
         };
@@ -175,7 +180,19 @@ public static class Judge
         return origins;
     }
 
-    private static ImmutableArray<IndicatorJudgement> Indicators(JudgingBasis basis, double[] origins) =>
+    private static ImmutableArray<IndicatorJudgement> Indicators(JudgingBasis basis, double[] origins)
+    {
+        var reports = new int[basis.Content.Indicators.Length];
+        for (var i = 0; i < basis.Content.Reports.Length; i++)
+            reports[basis.Links.IndicatorOfReport[i]] += basis.Content.Reports[i].Asserts ? 1 : 0;
+        var decibans = new double[reports.Length];
+        for (var l = 0; l < basis.Losses.Length; l++)
+        {
+            if (basis.Losses[l].Kind == LossKind.Indicator)
+                decibans[basis.Losses[l].Place] = basis.Decibans(basis.Without.Without(l));
+        }
+
+        return
         [
             .. basis.Content.Indicators.Select(
                 (item, j) =>
@@ -183,19 +200,18 @@ public static class Judge
                         item.Id,
                         item.Says,
                         Math.Clamp(basis.Marginals.Indicators[j], 0, 1),
-                        basis.Content.Reports.Count(report =>
-                            report.Asserts
-                            && string.Equals(report.Indicator, item.Id, StringComparison.Ordinal)
-                        ),
+                        reports[j],
                         origins[j],
                         item.Rival,
                         item.IsDefault
                     )
                     {
+                        Decibans = decibans[j],
                         Explanation = Voices(basis, j, origins[j]),
                     }
             ),
         ];
+    }
 
     private static string Voices(JudgingBasis basis, int indicator, double origins)
     {

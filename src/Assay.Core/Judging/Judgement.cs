@@ -82,6 +82,9 @@ public sealed record Judgement
     /// <summary>What was assumed, each in one plain sentence.</summary>
     public ImmutableArray<string> Assumptions { get; init; } = [];
 
+    /// <summary>Share of the draws in which the leader leads, in [0, 1]: how often the ratings as given, taken anywhere in their ranges, end in the same answer.</summary>
+    public double LeaderShare { get; init; } = 1;
+
     /// <summary>Number of draws behind the ranges.</summary>
     public required int Draws { get; init; }
 
