@@ -9,7 +9,7 @@ namespace Assay.Tests.Judging;
 public sealed class PlainJudgeTests
 {
     private const double Within = 1e-10;
-    private static readonly Gen<int> Seeds = Gen.Int[0, 1_000_000];
+    private static readonly Gen<int> Seeds = Gen.Int[0, RandomCase.Seeds - 1];
     private static readonly JudgingOptions Options = new() { Draws = 1 };
     private static readonly int Cases = Scale.Of(suite: 60, nightly: 2000);
 
@@ -198,7 +198,8 @@ public sealed class PlainJudgeTests
                 var content = RandomCase.Of(seed);
                 check(content, Judge.Of(new Case(content), Options), new PlainJudge(content));
             },
-            iter: Cases
+            iter: Cases,
+            print: RandomCase.Print
         );
 
     private static double Bounded(double decibans) =>
