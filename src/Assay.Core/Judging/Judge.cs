@@ -51,6 +51,7 @@ public static class Judge
             Indicators = Indicators(basis, origins),
             Conditions = Conditions(basis),
             Sources = Sources(basis),
+            Reports = Reports(basis),
             Deceivers = Deceivers(basis),
             Weights = Weights(basis),
             Linchpins = linchpins,
@@ -183,6 +184,13 @@ public static class Judge
                         basis.Marginals.Sources[s][1],
                         basis.Marginals.Sources[s][2]
                     )
+            ),
+        ];
+
+    private static ImmutableArray<ReportJudgement> Reports(JudgingBasis basis) =>
+        [
+            .. basis.Content.Reports.Select(
+                (item, i) => new ReportJudgement(item.Id, Math.Clamp(basis.Marginals.Own[i], 0, 1))
             ),
         ];
 

@@ -137,11 +137,13 @@ internal static class RivalsSection
 
     private static Markup Methods(Judgement judgement)
     {
-        if (judgement.Baselines.Length == 0)
+        // The scores of ACH are no probabilities; they stand in the report of `weigh` alone.
+        var methods = judgement.Baselines.RemoveAll(method => MethodWords.IsScore(method.Id));
+        if (methods.Length == 0)
             return Markup.None;
-        var rows = Markup.Join(judgement.Hypotheses.Select(hypothesis => ByMethods(judgement, hypothesis)));
+        var rows = Markup.Join(judgement.Hypotheses.Select(hypothesis => ByMethods(methods, hypothesis)));
         var meanings = Markup.Join(
-            judgement.Baselines.Select(method =>
+            methods.Select(method =>
                 Markup.Of($"<li><strong>{Plain.Method(method.Id)}.</strong> {method.Says}</li>\n")
             )
         );
@@ -150,7 +152,7 @@ internal static class RivalsSection
             <h3>What simpler methods would have said</h3>
             {Table.Draw(
                 "The same documents by other methods",
-                ["Explanation", "This examination", .. judgement.Baselines.Select(method => Plain.Method(method.Id))],
+                ["Explanation", "This examination", .. methods.Select(method => Plain.Method(method.Id))],
                 rows,
                 "numbers"
             )}<ul>
@@ -160,10 +162,10 @@ internal static class RivalsSection
         );
     }
 
-    private static Markup ByMethods(Judgement judgement, HypothesisJudgement hypothesis)
+    private static Markup ByMethods(ImmutableArray<MethodComparison> methods, HypothesisJudgement hypothesis)
     {
         var cells = Markup.Join(
-            judgement.Baselines.Select(method =>
+            methods.Select(method =>
                 Markup.Of(
                     $"<td class=\"n\">{(Under(method, hypothesis.Id) is { } known ? Plain.Percent(known) : "not given")}</td>"
                 )
