@@ -47,7 +47,7 @@ internal static class CollectFigure
     public static string Flips(CollectionRequirement wanted) =>
         wanted.Flips < 0.0005
             ? "would not change the leader"
-            : $"would change the leader with {Plain.Percent(wanted.Flips)}";
+            : $"would change the leader with a probability of {Plain.Percent(wanted.Flips)}";
 
     /// <summary>Where to look.</summary>
     public static string Where(CollectionRequirement wanted) =>

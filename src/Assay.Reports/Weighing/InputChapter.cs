@@ -160,7 +160,7 @@ internal static class InputChapter
             "Reports",
             [
                 new("Report"),
-                new("Date"),
+                new("Date", IsFigure: true),
                 new("Source"),
                 new("What it says"),
                 new("Repeats"),
@@ -174,9 +174,7 @@ internal static class InputChapter
                         Line.Words(view.Source(item.Source)),
                         Line.Of($"{view.Saw(item):w}{More(item)}"),
                         Repeats(item, own),
-                        own.TryGetValue(item.Id, out var probability)
-                            ? Plain.Percent(probability)
-                            : "not given"
+                        own.TryGetValue(item.Id, out var probability) ? Plain.State(probability) : "not given"
                     )
                 ),
             ]

@@ -14,6 +14,7 @@ internal sealed class WeighView
     private readonly Dictionary<string, Source> _sources;
     private readonly Dictionary<string, Report> _reports;
     private readonly Dictionary<string, string> _others;
+    private readonly HashSet<string> _channels;
 
     public WeighView(Judgement judgement, CaseContent content, string version)
     {
@@ -22,6 +23,7 @@ internal sealed class WeighView
         _indicators = ById(content.Indicators, item => item.Id);
         _sources = ById(content.Sources, item => item.Id);
         _reports = ById(content.Reports, item => item.Id);
+        _channels = content.Channels.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var others = content
             .Assumptions.Select(item => (item.Id, item.Says))
             .Concat(content.Causes.Select(item => (item.Id, item.Says)))
@@ -99,7 +101,7 @@ internal sealed class WeighView
         var parts = path.Split(" / ");
         var what = _indicators.GetValueOrDefault(parts[0])?.Says ?? _others.GetValueOrDefault(parts[0]);
         if (what is null)
-            return Line.Words(path);
+            return RateOf(parts) ?? Line.Words(path);
         if (parts.Length == 1)
             return Line.Words(what);
         if (!_hypotheses.TryGetValue(parts[1], out var hypothesis))
@@ -141,6 +143,20 @@ internal sealed class WeighView
         }
 
         return Line.Words(loss);
+    }
+
+    /// <summary>A rating of a channel, source or report in plain words, or <see langword="null"/> for another one.</summary>
+    private Line? RateOf(string[] parts)
+    {
+        var (id, rate) = (parts[0], parts.Length == 2 ? parts[1].Replace('-', ' ') + " rate" : null);
+        var isReport = _reports.ContainsKey(id);
+        if (rate is not null)
+            return isReport ? Line.Of($"{Plain.Capital(rate)} of the report {id:w}")
+                : _sources.ContainsKey(id) ? Line.Of($"{Plain.Capital(rate)} of {Source(id):w}")
+                : (Line?)null;
+        if (_channels.Contains(id))
+            return Line.Of($"Controllability of the channel {id:w}");
+        return _sources.ContainsKey(id) ? Line.Of($"Soundness of {Source(id):w}") : (Line?)null;
     }
 
     private static string? After(string words, string start) =>

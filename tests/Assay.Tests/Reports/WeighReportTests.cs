@@ -7,6 +7,8 @@ using Assay.Core.Judging;
 using Assay.Reports;
 using Assay.Reports.Figures;
 using Assay.Reports.Html;
+using Assay.Reports.Pages;
+using Assay.Reports.Weighing;
 using Assay.Reports.Words;
 using Assay.Tests.Weighing;
 using CsCheck;
@@ -351,6 +353,29 @@ public sealed class WeighReportTests
     [Fact]
     public void Leader_of_an_unknown_score_is_not_guessed() =>
         Assert.Empty(MethodWords.Leaders(new("ach.novel", "", [new("a", 0.2), new("b", 0.8)])));
+
+    [Theory]
+    [InlineData("couriers-return / genuine", "if the answer is \u201cAn authentic underground\u201d")]
+    [InlineData("crossings-easy / genuine / porous-border = no", "where porous-border = no")]
+    [InlineData("porous-border", "The border is easy to cross anywhere")]
+    [InlineData("ogpu / controlled", "if the answer is \u201cCreated or run by the state\u201d")]
+    [InlineData("union-couriers", "Controllability of the channel union-couriers")]
+    [InlineData("polish-staff", "Soundness of The Polish general staff")]
+    [InlineData("r1 / false-alarm", "False alarm rate of the report r1")]
+    [InlineData("nothing / of / this", "nothing / of / this")]
+    public void Path_of_a_rating_is_put_into_words(string path, string words)
+    {
+        var view = new WeighView(SomeJudgement.Full(), SomeJudgement.Trust(), Version);
+        Assert.EndsWith(words, view.Rating(path).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1. item", "1\\. item")]
+    [InlineData("# head", "\\# head")]
+    [InlineData("- item", "\\- item")]
+    [InlineData("1925-12-31 was a day", "1925-12-31 was a day")]
+    public void Words_at_the_start_of_a_paragraph_make_no_list_or_heading(string words, string escaped) =>
+        Assert.Equal(escaped, MarkdownText.Start(words));
 
     [Fact]
     public void Judgement_of_another_case_is_refused() =>
