@@ -1,3 +1,4 @@
 using Assay.Benchmarks.Networks;
+using Assay.Benchmarks.Weighing;
 
-return NetworkBench.Run(args);
+return args is ["weigh", ..] ? WeighingBench.Run(args[1..]) : NetworkBench.Run(args);

@@ -53,6 +53,9 @@ public sealed record CaseContent
     /// <summary>Identifier of the template that the case starts from, or <see langword="null"/>.</summary>
     public string? Template { get; init; }
 
+    /// <summary>Whose ratings these are where they are those of one of several analysts (<see cref="Of"/>); else <see langword="null"/>.</summary>
+    public string? Analyst { get; init; }
+
     /// <summary>The analysts named in any rating, in order of name; empty where one rating stands for all everywhere.</summary>
     public ImmutableArray<string> Analysts =>
         [
@@ -71,6 +74,7 @@ public sealed record CaseContent
             [.. ratings.Select(rating => rating.By(analyst))];
         return this with
         {
+            Analyst = analyst,
             Hypotheses = [.. Hypotheses.Select(item => item with { Prior = item.Prior.By(analyst) })],
             Assumptions = [.. Assumptions.Select(item => item with { Probability = Own(item.Probability) })],
             Causes = [.. Causes.Select(item => item with { Probability = Own(item.Probability) })],

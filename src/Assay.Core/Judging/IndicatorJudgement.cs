@@ -18,6 +18,9 @@ public sealed record IndicatorJudgement(
     bool IsDefault
 )
 {
+    /// <summary>Weight of all that is reported of it, in decibans for the leader: the leader's odds with everything over its odds without the indicator's ratings.</summary>
+    public double Decibans { get; init; }
+
     /// <summary>The same in one plain sentence.</summary>
     public string Explanation { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Core.Judging;
+using Assay.Core.Weighing.Matrices;
 using Assay.Reports.Pages;
 using Assay.Reports.Words;
 
@@ -12,11 +13,10 @@ internal static class MethodChapter
 
     public static Chapter Write(WeighView view)
     {
-        if (view.Judgement.Baselines.IsEmpty)
+        var judgement = view.Judgement;
+        if (judgement.Baselines.IsEmpty && judgement.MatrixScores.IsEmpty)
             return new Chapter("methods", "What simpler methods would have said", []);
-        ImmutableArray<MethodComparison> methods = [PriorOnly(view), .. view.Judgement.Baselines];
-        var scores = methods.Where(method => MethodWords.IsScore(method.Id)).ToImmutableArray();
-        var probabilities = methods.RemoveAll(method => MethodWords.IsScore(method.Id));
+        ImmutableArray<MethodComparison> methods = [PriorOnly(view), .. judgement.Baselines];
         return new Chapter(
             "methods",
             "What simpler methods would have said",
@@ -24,46 +24,73 @@ internal static class MethodChapter
                 new Paragraph(
                     "For comparison only: none of these takes part in the judgement. Where one differs, the table says what it does not know."
                 ),
-                Leaders(view, "Who leads under each method", probabilities),
-                Figures(
-                    view,
-                    "The same case by other methods",
-                    probabilities.Insert(0, Ours(view)),
-                    Plain.Percent
-                ),
-                .. Scores(view, scores),
+                Leaders("Who leads under each method", methods.Select(method => Method(view, method))),
+                Figures(view, "The same case by other methods", methods.Insert(0, Ours(view))),
+                .. Scores(view),
             ]
         );
     }
 
-    private static IEnumerable<Block> Scores(WeighView view, ImmutableArray<MethodComparison> scores)
+    private static IEnumerable<Block> Scores(WeighView view)
     {
+        var scores = view.Judgement.MatrixScores;
         if (scores.IsEmpty)
             yield break;
         yield return new Subheading("Scores of competing hypotheses");
-        yield return new Paragraph(
-            "The dialects of the analysis of competing hypotheses (ACH) give scores on a matrix of reports by answers. A score is not a probability, and scores of two dialects can't be compared with each other."
+        yield return new Paragraph(MatrixWords.Limits);
+        yield return new Paragraph(Reason(view, MethodWords.Score));
+        yield return Leaders("Who leads with each tool", scores.Select(item => Tool(view, item)));
+        yield return new Grid(
+            "The scores",
+            [
+                new("Answer"),
+                .. scores.Select(item => new Column(
+                    $"{item.Dialect.Name} ({MatrixWords.Best(item)} best)",
+                    IsFigure: true
+                )),
+            ],
+            [
+                .. view.Judgement.Hypotheses.Select(
+                    (answer, h) =>
+                        ImmutableArray.CreateRange<Line>([
+                            Line.Words(answer.Says),
+                            .. scores.Select(item =>
+                                Cell(MatrixWords.Score(item.Scores[h]), item.Leaders.Contains(h))
+                            ),
+                        ])
+                ),
+            ]
         );
-        yield return Leaders(view, "Who leads under each dialect", scores);
-        yield return Figures(view, "The scores", scores, Score);
     }
 
-    private static Grid Leaders(WeighView view, string caption, ImmutableArray<MethodComparison> methods) =>
+    private static Grid Leaders(string caption, IEnumerable<ImmutableArray<Line>> rows) =>
         new(
             caption,
             [new("Method, and what it does"), new("Leads"), new("Compared with this judgement")],
-            [
-                .. methods.Select(method =>
-                {
-                    var leaders = MethodWords.Leaders(method);
-                    return ImmutableArray.Create(
-                        Line.Of($"{Plain.Method(method.Id):b}: {method.Says:w}"),
-                        Leading(view, leaders),
-                        Compared(view, method, leaders)
-                    );
-                }),
-            ]
+            [.. rows]
         );
+
+    private static ImmutableArray<Line> Method(WeighView view, MethodComparison method)
+    {
+        var leaders = MethodWords.Leaders(method);
+        return
+        [
+            Line.Of($"{Plain.Method(method.Id):b}: {method.Says:w}"),
+            Leading(view, leaders),
+            Compared(view, leaders, Reason(view, method.Id)),
+        ];
+    }
+
+    private static ImmutableArray<Line> Tool(WeighView view, MatrixScores scores)
+    {
+        ImmutableArray<string> leaders = [.. scores.Leaders.Select(h => view.Judgement.Hypotheses[h].Id)];
+        return
+        [
+            Line.Of($"{scores.Dialect.Name:b}: {scores.Dialect.Says:w}"),
+            Leading(view, leaders),
+            Compared(view, leaders, ""),
+        ];
+    }
 
     private static Line Leading(WeighView view, ImmutableArray<string> leaders)
     {
@@ -76,30 +103,22 @@ internal static class MethodChapter
         };
     }
 
-    private static Line Compared(WeighView view, MethodComparison method, ImmutableArray<string> leaders)
+    private static Line Compared(WeighView view, ImmutableArray<string> leaders, string reason)
     {
         if (leaders.IsEmpty)
             return "";
         if (leaders.Length == 1 && WeighView.Same(leaders[0], view.Judgement.Leader))
             return "the same leader";
-        var reason = MethodWords.Reason(
-            method.Id,
-            view.Asserting,
-            view.Origins,
-            !view.Content.Deceivers.IsEmpty
-        );
         var how = leaders.Contains(view.Judgement.Leader, StringComparer.Ordinal)
             ? "does not decide"
             : "another leader";
         return Line.Of($"{how:t} {reason}");
     }
 
-    private static Grid Figures(
-        WeighView view,
-        string caption,
-        ImmutableArray<MethodComparison> methods,
-        Func<double, string> shown
-    ) =>
+    private static string Reason(WeighView view, string method) =>
+        MethodWords.Reason(method, view.Asserting, view.Origins, !view.Content.Deceivers.IsEmpty);
+
+    private static Grid Figures(WeighView view, string caption, ImmutableArray<MethodComparison> methods) =>
         new(
             caption,
             [
@@ -113,27 +132,27 @@ internal static class MethodChapter
                 .. view.Judgement.Hypotheses.Select(item =>
                     ImmutableArray.CreateRange<Line>([
                         Line.Words(item.Says),
-                        .. methods.Select(method => Cell(method, item.Id, shown)),
+                        .. methods.Select(method => Probability(method, item.Id)),
                     ])
                 ),
             ]
         );
 
-    private static Line Cell(MethodComparison method, string hypothesis, Func<double, string> shown)
+    private static Line Probability(MethodComparison method, string hypothesis)
     {
         foreach (var (id, figure) in method.Posteriors)
         {
-            if (!WeighView.Same(id, hypothesis))
-                continue;
-            return MethodWords.Leaders(method).Contains(id, StringComparer.Ordinal)
-                ? Line.Of($"{shown(figure):b}")
-                : shown(figure);
+            if (WeighView.Same(id, hypothesis))
+                return Cell(
+                    Plain.Percent(figure),
+                    MethodWords.Leaders(method).Contains(id, StringComparer.Ordinal)
+                );
         }
 
         return "not given";
     }
 
-    private static string Score(double score) => Plain.Exact(Math.Round(score, 3)).Replace('-', '\u2212');
+    private static Line Cell(string figure, bool leads) => leads ? Line.Of($"{figure:b}") : figure;
 
     private static MethodComparison PriorOnly(WeighView view) =>
         new(

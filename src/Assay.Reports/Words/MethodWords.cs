@@ -6,43 +6,19 @@ namespace Assay.Reports.Words;
 /// <summary>What simpler methods come to: who leads, and why that differs.</summary>
 internal static class MethodWords
 {
-    private const string ScorePrefix = "ach.";
+    /// <summary>The name under which <see cref="Reason"/> knows a tool that scores a matrix.</summary>
+    public const string Score = "matrixScore";
+
     private const double Tie = 1e-9;
 
-    // Analysis of competing hypotheses counts what speaks against each; these two dialects count it below zero.
-    private static readonly string[] HighestLeads = ["ach.parc", "ach.parcWeighted"];
-
-    private static readonly string[] LowestLeads =
-    [
-        "ach.openSynthesisInconsistency",
-        "ach.phpOpenSourceAch",
-        "ach.intelWorkbench",
-        "ach.adamGoss",
-        "ach.radaristWeighted",
-    ];
-
-    /// <summary>Whether a method gives scores rather than probabilities.</summary>
-    public static bool IsScore(string id) => id.StartsWith(ScorePrefix, StringComparison.Ordinal);
-
-    /// <summary>Who leads under a method, several in a tie; empty where it isn't known whether high or low is better.</summary>
+    /// <summary>Who leads under a method, several in a tie; empty where it gives nothing.</summary>
     public static ImmutableArray<string> Leaders(MethodComparison method)
     {
-        var isLowest = LowestLeads.Contains(method.Id, StringComparer.Ordinal);
-        if (
-            method.Posteriors.IsEmpty
-            || (IsScore(method.Id) && !isLowest && !HighestLeads.Contains(method.Id, StringComparer.Ordinal))
-        )
+        if (method.Posteriors.IsEmpty)
             return [];
-        var sign = isLowest ? -1 : 1;
-        var best = method.Posteriors.Max(pair => sign * pair.Value);
-        return
-        [
-            .. method.Posteriors.Where(pair => best - (sign * pair.Value) <= Tie).Select(pair => pair.Key),
-        ];
+        var best = method.Posteriors.Max(pair => pair.Value);
+        return [.. method.Posteriors.Where(pair => best - pair.Value <= Tie).Select(pair => pair.Key)];
     }
-
-    /// <summary>Whether the best score is the lowest one.</summary>
-    public static bool IsLowestBest(string id) => LowestLeads.Contains(id, StringComparer.Ordinal);
 
     /// <summary>Why a method may come to something else, in one plain sentence.</summary>
     /// <param name="id">The method.</param>
@@ -64,8 +40,8 @@ internal static class MethodWords
                 ? $"It takes every report as fresh and nobody as a deceiver: here {counted}."
                 : $"It takes every report as fresh: here {counted}.",
             "noDeception" => "It takes every channel as clean, so that agreement inside one counts in full.",
-            _ when IsScore(id) =>
-                $"It adds up what is inconsistent, item by item, and knows no starting point, origin or deceiver: here {counted}.",
+            Score =>
+                $"Each adds up what is inconsistent, item by item, and knows no starting point, origin or deceiver: here {counted}.",
             _ => "",
         };
     }

@@ -118,13 +118,6 @@ internal static class Plain
             "naiveBayes" => "Naive Bayes",
             "noDeception" => "No deception",
             "priorOnly" => "The starting point alone",
-            "ach.parc" => "PARC",
-            "ach.parcWeighted" => "PARC, weighted",
-            "ach.openSynthesisInconsistency" => "Open Synthesis",
-            "ach.phpOpenSourceAch" => "Open Source ACH",
-            "ach.intelWorkbench" => "Intel Workbench",
-            "ach.adamGoss" => "Adam Goss",
-            "ach.radaristWeighted" => "Radarist, weighted",
             _ => id,
         };
 

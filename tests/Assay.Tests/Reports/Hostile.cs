@@ -165,7 +165,7 @@ internal static class Hostile
                 new([$"assumption {words} = yes"], "h2", words, words),
             ],
             Collect = [new(words, words, words, 0.1, 0.2) { Discriminates = [words], Explanation = words }],
-            Baselines = [new(words, words, [new(words, 0.5)]), new("ach.parc", words, [new(words, -2)])],
+            Baselines = [new(words, words, [new(words, 0.5)])],
             Analysts = [new(words, [0.5, 0.5], words, words, 0.1), new("b", [0.4, 0.6], "h2", words, 0)],
             Agreement = new(0.5, 3, [new(words, 0.1, words, 0.9, words)], words),
         };

@@ -235,13 +235,6 @@ internal static class SomeJudgement
                     }
                 ),
             ],
-            Baselines =
-            [
-                .. judgement.Baselines.Where(method => !Assay.Reports.Words.MethodWords.IsScore(method.Id)),
-                Score("ach.parc", -3, -1, -1),
-                Score("ach.openSynthesisInconsistency", 9, 4, 1),
-                Score("ach.adamGoss", 3, 1, -4),
-            ],
         };
     }
 
@@ -365,17 +358,6 @@ internal static class SomeJudgement
             .FindIndex(found => string.Equals(found.Id, judgement.Leader, StringComparison.Ordinal));
         return inference.Posterior(inference.Means)[leader];
     }
-
-    private static MethodComparison Score(string id, params double[] scores) =>
-        new(
-            id,
-            "A dialect of ACH on the matrix of the case.",
-            [
-                KeyValuePair.Create("genuine", scores[0]),
-                KeyValuePair.Create("penetrated", scores[1]),
-                KeyValuePair.Create("controlled", scores[2]),
-            ]
-        );
 
     private static HypothesisPrior Prior(double probability) => HypothesisPrior.Of(Rating.Point(probability));
 

@@ -186,8 +186,9 @@ public sealed class WeighReportTests
         {
             using var json = JsonDocument.Parse(Json(judgement, content));
             var written = Numbers(json.RootElement).ToHashSet();
-            var whole = JsonSerializer.SerializeToElement(judgement);
-            Assert.All(Numbers(whole), number => Assert.Contains(number, written));
+            var whole = JsonSerializer.SerializeToElement(judgement with { MatrixScores = [] });
+            var scores = judgement.MatrixScores.SelectMany(item => item.Scores);
+            Assert.All(Numbers(whole).Concat(scores), number => Assert.Contains(number, written));
         }
     }
 
@@ -285,7 +286,7 @@ public sealed class WeighReportTests
     public void Parts_without_content_are_left_out()
     {
         var content = SomeCase.Of();
-        var judgement = Judge.Of(new Case(content)) with { Collect = [], Baselines = [] };
+        var judgement = Judge.Of(new Case(content)) with { Collect = [], Baselines = [], MatrixScores = [] };
         var page = Parse(judgement, content);
         Assert.Null(page.GetElementById("collect"));
         Assert.Null(page.GetElementById("analysts"));
@@ -343,16 +344,18 @@ public sealed class WeighReportTests
         Assert.Null(SwingFigure.Through(swing, leader.Posterior, swing.High + 0.01));
     }
 
-    [Theory]
-    [InlineData("ach.parc", "b")]
-    [InlineData("ach.openSynthesisInconsistency", "a")]
-    [InlineData("naiveBayes", "b")]
-    public void Leader_of_a_method_is_the_highest_or_the_least_inconsistent(string id, string leader) =>
-        Assert.Equal([leader], MethodWords.Leaders(new(id, "", [new("a", 0.2), new("b", 0.8)])));
-
     [Fact]
-    public void Leader_of_an_unknown_score_is_not_guessed() =>
-        Assert.Empty(MethodWords.Leaders(new("ach.novel", "", [new("a", 0.2), new("b", 0.8)])));
+    public void Every_tool_for_matrices_stands_apart_with_its_leader()
+    {
+        var judgement = SomeJudgement.Full();
+        var methods = Parse(judgement, SomeJudgement.Trust()).GetElementById("methods")!.TextContent;
+        Assert.NotEmpty(judgement.MatrixScores);
+        Assert.All(
+            judgement.MatrixScores,
+            scores => Assert.Contains(scores.Dialect.Name, methods, StringComparison.Ordinal)
+        );
+        Assert.Contains("These are scores, not probabilities.", methods, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("couriers-return / genuine", "if the answer is \u201cAn authentic underground\u201d")]

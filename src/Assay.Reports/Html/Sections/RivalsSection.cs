@@ -28,7 +28,7 @@ internal static class RivalsSection
             <section id="rivals" aria-labelledby="rivals-h">
             <h2 id="rivals-h">Rival explanations</h2>
             <p>{judgement.Question}</p>
-            <p>{JudgementWords.Likelihood(judgement)}</p>
+            <p>{JudgementWords.Likelihood(judgement)} {JudgementWords.Table}</p>
             <figure>
             <div class="wide">{PosteriorFigure.Draw(judgement, Wide, "fig-rivals")}</div>
             <div class="narrow">{PosteriorFigure.Draw(judgement, Narrow, "fig-rivals-narrow")}</div>
@@ -37,7 +37,7 @@ internal static class RivalsSection
             {Hypotheses(judgement)}<p class="reliance"><strong>{JudgementWords.Confidence(
                 judgement
             )}</strong> {judgement.ConfidenceRule}</p>
-            {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement)}{Methods(judgement)}{HangsOn(
+            {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement)}{Methods(judgement)}{MatrixScoresTable.Draw(judgement)}{HangsOn(
                 judgement
             )}{Assumptions(judgement)}</section>
 
@@ -137,13 +137,11 @@ internal static class RivalsSection
 
     private static Markup Methods(Judgement judgement)
     {
-        // The scores of ACH are no probabilities; they stand in the report of `weigh` alone.
-        var methods = judgement.Baselines.RemoveAll(method => MethodWords.IsScore(method.Id));
-        if (methods.Length == 0)
+        if (judgement.Baselines.Length == 0)
             return Markup.None;
-        var rows = Markup.Join(judgement.Hypotheses.Select(hypothesis => ByMethods(methods, hypothesis)));
+        var rows = Markup.Join(judgement.Hypotheses.Select(hypothesis => ByMethods(judgement, hypothesis)));
         var meanings = Markup.Join(
-            methods.Select(method =>
+            judgement.Baselines.Select(method =>
                 Markup.Of($"<li><strong>{Plain.Method(method.Id)}.</strong> {method.Says}</li>\n")
             )
         );
@@ -152,7 +150,7 @@ internal static class RivalsSection
             <h3>What simpler methods would have said</h3>
             {Table.Draw(
                 "The same documents by other methods",
-                ["Explanation", "This examination", .. methods.Select(method => Plain.Method(method.Id))],
+                ["Explanation", "This examination", .. judgement.Baselines.Select(method => Plain.Method(method.Id))],
                 rows,
                 "numbers"
             )}<ul>
@@ -162,10 +160,10 @@ internal static class RivalsSection
         );
     }
 
-    private static Markup ByMethods(ImmutableArray<MethodComparison> methods, HypothesisJudgement hypothesis)
+    private static Markup ByMethods(Judgement judgement, HypothesisJudgement hypothesis)
     {
         var cells = Markup.Join(
-            methods.Select(method =>
+            judgement.Baselines.Select(method =>
                 Markup.Of(
                     $"<td class=\"n\">{(Under(method, hypothesis.Id) is { } known ? Plain.Percent(known) : "not given")}</td>"
                 )
