@@ -86,7 +86,7 @@ internal static class ExamineCommand
         };
         output.Validators.Add(result =>
         {
-            if (result.Tokens is [var file] && ReportFile.KindOf(file.Value) is null)
+            if (result.Tokens is [var file] && ReportFile.KindOf(file.Value) is not ("html" or "json"))
                 result.AddError($"'{file.Value}' should end in .html or .json.");
         });
         return output;

@@ -3,11 +3,12 @@ namespace Assay.Cli;
 /// <summary>Writes a report whole or not at all.</summary>
 internal static class ReportFile
 {
-    /// <summary>The kind of report that a file name asks for: <c>html</c> or <c>json</c>; <see langword="null"/> for any other ending.</summary>
+    /// <summary>The kind of report that a file name asks for: <c>html</c>, <c>md</c> or <c>json</c>; <see langword="null"/> for any other ending.</summary>
     public static string? KindOf(string path) =>
         Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".HTML" or ".HTM" => "html",
+            ".MD" => "md",
             ".JSON" => "json",
             _ => null,
         };

@@ -10,6 +10,7 @@ internal static class WeighCommand
     {
         Description = "Print JSON instead of the summary.",
     };
+    private static readonly Option<string?> Out = OutOption();
     private static readonly Option<int> Draws = Number(
         "--draws",
         "Number of draws behind each range.",
@@ -31,19 +32,21 @@ internal static class WeighCommand
         {
             path,
             Json,
+            Out,
             Draws,
             Seed,
             Words,
         };
         command.SetAction(
             (result, cancel) =>
-                WeighMatrixRun.IsMatrix(result.GetRequiredValue(path))
+                WeighMatrixRun.IsMatrix(result.GetRequiredValue(path)) && result.GetValue(Out) is null
                     ? WeighMatrixRun.RunAsync(result.GetRequiredValue(path), result.GetValue(Json), cancel)
                     : new WeighRun(
                         new WeighRequest
                         {
                             Path = result.GetRequiredValue(path),
                             Json = result.GetValue(Json),
+                            Out = result.GetValue(Out),
                             Draws = result.GetValue(Draws),
                             Seed = result.GetValue(Seed),
                             Words = Table(result.GetValue(Words)!)!,
@@ -53,6 +56,7 @@ internal static class WeighCommand
         ExamplesHelp.Install(
             command,
             "assay weigh trust.case.yaml",
+            "assay weigh trust.case.yaml --out report.html",
             "assay weigh trust.case.yaml --words phia",
             "assay weigh trust.case.yaml --json",
             "assay weigh samples/matrices/zinoviev-letter.csv"
@@ -76,6 +80,21 @@ internal static class WeighCommand
                 );
         });
         return path;
+    }
+
+    private static Option<string?> OutOption()
+    {
+        var output = new Option<string?>("--out")
+        {
+            Description = "Write the report to this file, .html, .md or .json.",
+            HelpName = "FILE",
+        };
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens is [var file] && ReportFile.KindOf(file.Value) is null)
+                result.AddError($"'{file.Value}' should end in .html, .md or .json.");
+        });
+        return output;
     }
 
     private static Option<string> WordsOption()

@@ -11,6 +11,9 @@ internal sealed record WeighRequest
     /// <summary>Whether JSON goes to standard output rather than the summary.</summary>
     public bool Json { get; init; }
 
+    /// <summary>The report file to write, .html, .md or .json; or <see langword="null"/>.</summary>
+    public string? Out { get; init; }
+
     /// <summary>Number of draws behind each range.</summary>
     public int Draws { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Assay.Core.Cases;
 using Assay.Core.Judging;
 using Assay.Core.Weighing;
@@ -14,21 +15,43 @@ internal sealed class WeighRun(WeighRequest request)
     /// <summary>Does it, and says what to exit with.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        if (WeighMatrixRun.IsMatrix(request.Path))
+        {
+            await RefuseAsync("--out: a bare matrix has no report; it is printed, or given as --json");
+            return ExitCode.WrongUsage;
+        }
+
+        if (await JudgedAsync(cancellation) is not var (content, judgement))
+            return ExitCode.Refused;
+        if (request.Json)
+        {
+            using var output = Console.OpenStandardOutput();
+            JudgementJson.Write(judgement, output);
+        }
+        else
+        {
+            SummaryWriter.Write(WeighSummary.Write(judgement, content, SummaryWriter.Width));
+        }
+
+        return request.Out is null ? ExitCode.Done : await WriteReportAsync(content, judgement, request.Out);
+    }
+
+    /// <summary>The judgement; <see langword="null"/> where the case was refused, and why was said.</summary>
+    private async Task<(CaseContent Content, Judgement Judgement)?> JudgedAsync(
+        CancellationToken cancellation
+    )
+    {
         try
         {
             var @case = Read();
             cancellation.ThrowIfCancellationRequested();
-            var judgement = Judge.Of(
-                @case,
-                new JudgingOptions
-                {
-                    Draws = request.Draws,
-                    Seed = request.Seed,
-                    Words = request.Words,
-                }
-            );
-            Write(@case, judgement);
-            return ExitCode.Done;
+            var options = new JudgingOptions
+            {
+                Draws = request.Draws,
+                Seed = request.Seed,
+                Words = request.Words,
+            };
+            return (@case.Content, Judge.Of(@case, options));
         }
         catch (FormatRefusedException refusal)
         {
@@ -37,35 +60,57 @@ internal sealed class WeighRun(WeighRequest request)
         }
         catch (WeighingRefusedException refusal)
         {
-            await RefuseAsync($"{request.Path}: {refusal.Message}");
+            await RefuseAsync($"{Name}: {refusal.Message}");
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            await RefuseAsync($"{request.Path}: {Reason(refusal)}");
+            await RefuseAsync($"{Name}: {Reason(refusal)}");
         }
 
-        return ExitCode.Refused;
+        return null;
     }
+
+    private string Name => request.Path is "-" ? "standard input" : request.Path;
 
     private Case Read()
     {
         if (request.Path is "-")
-            return CaseFile.Read("standard input", Console.OpenStandardInput());
+            return CaseFile.Read(Name, Console.OpenStandardInput());
         using var content = File.OpenRead(request.Path);
         return CaseFile.Read(request.Path, content);
     }
 
-    /// <summary>Hands the judgement to whatever was asked for.</summary>
-    private void Write(Case @case, Judgement judgement)
+    private static async Task<int> WriteReportAsync(CaseContent content, Judgement judgement, string path)
     {
-        if (request.Json)
+        try
         {
-            using var output = Console.OpenStandardOutput();
-            JudgementJson.Write(judgement, output);
-            return;
+            ReportFile.Write(path, Report(content, judgement, path));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            await RefuseAsync($"--out {path}: {refusal.Message}");
+            return ExitCode.Refused;
         }
 
-        SummaryWriter.Write(JudgementSummary.Write(@case.Content, judgement, SummaryWriter.Width));
+        await Console.Error.WriteLineAsync($"assay: report written to {path}");
+        return ExitCode.Done;
+    }
+
+    private static byte[] Report(CaseContent content, Judgement judgement, string path)
+    {
+        switch (ReportFile.KindOf(path))
+        {
+            case "html":
+                return Encoding.UTF8.GetBytes(WeighReport.Html(judgement, content, ProductVersion.Text));
+            case "md":
+                return Encoding.UTF8.GetBytes(WeighReport.Markdown(judgement, content, ProductVersion.Text));
+            default:
+                using (var json = new MemoryStream())
+                {
+                    WeighReport.Json(judgement, content, ProductVersion.Text, json);
+                    return json.ToArray();
+                }
+        }
     }
 
     private string Reason(Exception refusal) =>

@@ -239,7 +239,7 @@ public sealed class WeighTests
         );
 
         Assert.Equal((1, ""), (run.Code, run.Output));
-        Assert.StartsWith("assay weigh: -: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("assay weigh: standard input: ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal sealed class RandomCase
     {
         _random = new Random(seed);
         _isComplete = isComplete;
-        _size = 1 + (seed / (Seeds / Sizes));
+        _size = 1 + ((seed & int.MaxValue) % Seeds / (Seeds / Sizes));
     }
 
     /// <summary>The case as a file, for a failure to print.</summary>
