@@ -146,7 +146,7 @@ public sealed class WeighSummary
                 SummaryStyle.Warning
             );
         _lines.Add(
-            $"Ranges: 90 % of {Judgement.Draws} draws, seed {Judgement.Seed}. {Plain.Capital(Plain.Count(Judgement.Assumptions.Length, "assumption"))} in the report.",
+            $"Ranges: 90 % of {Judgement.Draws} draws, seed {Judgement.Seed}; this answer leads in {Plain.Percent(Judgement.LeaderShare)} of them. What was taken for granted is in the report (--out).",
             SummaryStyle.Faint
         );
     }

@@ -138,7 +138,7 @@ internal sealed class CollectionPlanner
         if (item.Discriminates is not [var up, var down])
             return $"One more report on {item.Indicator} from a grade-B source {where} would tell nothing apart.";
         return FormattableString.Invariant(
-            $"One more report on {item.Indicator} from a grade-B source {where} would tell {up} from {down}; it is expected to take away {item.Gain:0.000} bits of doubt, and the leader would change in {item.Flips:0%} of outcomes."
+            $"One more report on {item.Indicator} from a grade-B source {where} would tell {up} from {down}; it is expected to take away {item.Gain:0.000} bits of doubt, and the leader would change in {Shown.Percent(item.Flips)} of outcomes."
         );
     }
 

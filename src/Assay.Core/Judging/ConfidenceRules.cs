@@ -30,7 +30,7 @@ internal static class ConfidenceRules
         if (defaultsShare > 0.5)
             return (
                 Confidence.Low,
-                $"Low because {defaultsShare:0%} of the weight rests on default ratings, which is above half."
+                $"Low because {Shown.Percent(defaultsShare)} of the weight rests on default ratings, which is above half."
             );
         if (width > 0.2)
             return (
@@ -40,7 +40,7 @@ internal static class ConfidenceRules
         if (defaultsShare > 0.2)
             return (
                 Confidence.Moderate,
-                $"Moderate because {defaultsShare:0%} of the weight rests on default ratings; high needs at most 20 %."
+                $"Moderate because {Shown.Percent(defaultsShare)} of the weight rests on default ratings; high needs at most 20 %."
             );
         if (Lonely(basis, origins) is { } lonely)
             return (

@@ -113,7 +113,7 @@ public static class Judge
                     basis.Words.Word(posterior)
                 )
                 {
-                    Explanation = Moved(hypothesis.Id, basis.Prior[h], posterior, basis.Words),
+                    Explanation = Moved(hypothesis.Says, basis.Prior[h], posterior, basis.Words),
                 }
             );
         }
@@ -121,18 +121,17 @@ public static class Judge
         return result.ToImmutable();
     }
 
-    private static string Moved(string id, double prior, double posterior, EstimativeWords words)
+    private static string Moved(string says, double prior, double posterior, EstimativeWords words)
     {
         var before = words.Word(Math.Clamp(prior, 0, 1));
         var after = words.Word(posterior);
         // Below half a percent point nothing moved that anybody would act on.
         if (Math.Abs(posterior - prior) < 0.005)
-            return FormattableString.Invariant(
-                $"What was reported leaves {id} where it was: {after} ({posterior:0.0%})."
-            );
-        return FormattableString.Invariant(
-            $"What was reported {(posterior > prior ? "raises" : "lowers")} {id} from {before} ({prior:0.0%}) to {after} ({posterior:0.0%})."
-        );
+            return $"What was reported leaves {Shown.Quoted(says)} where it was: {after} ({Shown.Percent(posterior)}).";
+        var verb = posterior > prior ? "raises" : "lowers";
+        return string.Equals(before, after, StringComparison.Ordinal)
+            ? $"What was reported {verb} {Shown.Quoted(says)} from {Shown.Percent(prior)} to {Shown.Percent(posterior)}; it stays {after}."
+            : $"What was reported {verb} {Shown.Quoted(says)} from {before} ({Shown.Percent(prior)}) to {after} ({Shown.Percent(posterior)}).";
     }
 
     /// <summary>The sum over the claimed rung and those above it, in the means and in each draw.</summary>
@@ -221,9 +220,9 @@ public static class Judge
             .Where(i => basis.Links.IndicatorOfReport[i] == indicator)
             .ToArray();
         var assert = reports.Count(i => basis.Content.Reports[i].Asserts);
-        var occurred = FormattableString.Invariant(
-            $"that it occurred is {basis.Words.Word(Math.Clamp(basis.Marginals.Indicators[indicator], 0, 1))} ({basis.Marginals.Indicators[indicator]:0%})"
-        );
+        var chance = basis.Marginals.Indicators[indicator];
+        var occurred =
+            $"that it occurred is {basis.Words.Word(Math.Clamp(chance, 0, 1))} ({Shown.Percent(chance)})";
         if (reports.Length == 0)
             return $"Nobody reports on it; {occurred}.";
         var denied = reports.Length - assert;
@@ -264,7 +263,7 @@ public static class Judge
                         )
                         {
                             Explanation = FormattableString.Invariant(
-                                $"That {(item.IsCause ? "the common cause" : "the assumption")} {item.Id} holds is {basis.Words.Word(Math.Clamp(basis.Marginals.Conditions[c], 0, 1))} ({basis.Marginals.Conditions[c]:0%}) after the reports."
+                                $"That {(item.IsCause ? "the common cause" : "the assumption")} {item.Id} holds is {basis.Words.Word(Math.Clamp(basis.Marginals.Conditions[c], 0, 1))} ({Shown.Percent(basis.Marginals.Conditions[c])}) after the reports."
                             ),
                         }
                 ),
@@ -299,11 +298,11 @@ public static class Judge
         var controlled =
             states[2] > 0
                 ? FormattableString.Invariant(
-                    $", and {states[2]:0%} that it repeats what a deceiver's story needs"
+                    $", and {Shown.Percent(states[2])} that it repeats what a deceiver's story needs"
                 )
                 : "";
         return FormattableString.Invariant(
-            $"After all reports it is {states[0]:0%} probable that {id} is sound{controlled}."
+            $"After all reports it is {Shown.Percent(states[0])} probable that {id} is sound{controlled}."
         );
     }
 
@@ -317,7 +316,7 @@ public static class Judge
                     return new DeceiverJudgement(item.Id, item.Says, prior, active)
                     {
                         Explanation = FormattableString.Invariant(
-                            $"That {item.Id} is at work was {basis.Words.Word(Math.Clamp(prior, 0, 1))} ({prior:0%}) before the reports and is {basis.Words.Word(Math.Clamp(active, 0, 1))} ({active:0%}) after them."
+                            $"That {item.Id} is at work was {basis.Words.Word(Math.Clamp(prior, 0, 1))} ({Shown.Percent(prior)}) before the reports and is {basis.Words.Word(Math.Clamp(active, 0, 1))} ({Shown.Percent(active)}) after them."
                         ),
                     };
                 }
@@ -351,7 +350,7 @@ public static class Judge
                 ? $"the leader becomes {basis.Content.Hypotheses[then.Leader].Id} ({then.Word})"
             : Math.Abs(decibans) < 0.05 ? $"{leader} stays as probable as it is"
             : FormattableString.Invariant(
-                $"{leader} goes from {basis.Marginals.Posterior[basis.Outlook.Leader]:0.0%} to {without[basis.Outlook.Leader]:0.0%}"
+                $"{leader} goes from {Shown.Percent(basis.Marginals.Posterior[basis.Outlook.Leader])} to {Shown.Percent(without[basis.Outlook.Leader])}"
             );
         return new OriginWeight(
             basis.Content.Reports[item.Place].Id,

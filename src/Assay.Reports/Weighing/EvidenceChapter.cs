@@ -97,12 +97,13 @@ internal static class EvidenceChapter
         if (view.Judgement.Indicators.IsEmpty)
             yield break;
         yield return new Grid(
-            "The indicators: whether each occurred, on how many reports and origins, and what else leaves the same trace",
+            "The indicators: whether each occurred, on how many reports and origins, what it weighs for the leading answer, and what else leaves the same trace",
             [
                 new("Indicator"),
                 new("It occurred"),
                 new("Reports", IsFigure: true),
                 new("Origins", IsFigure: true),
+                new("Weight", IsFigure: true),
                 new("Innocent explanation"),
             ],
             [
@@ -114,6 +115,7 @@ internal static class EvidenceChapter
                         view.Likely(item.Posterior),
                         FormattableString.Invariant($"{item.Reports}"),
                         Plain.Figure(item.Origins),
+                        Plain.Decibans(item.Decibans),
                         item.Rival is { } rival ? Line.Words(rival) : "none named"
                     )
                 ),

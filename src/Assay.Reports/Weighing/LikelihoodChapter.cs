@@ -21,6 +21,7 @@ internal static class LikelihoodChapter
                     Caption(view)
                 ),
                 Answers(view),
+                new Paragraph(Steadiness(view)),
                 .. WeighView.List(view.Judgement.Hypotheses.Select(item => item.Explanation)),
                 .. Prior(view.Judgement.Prior),
             ]
@@ -37,6 +38,11 @@ internal static class LikelihoodChapter
         var stripes = HasStripes(view) ? " Stripes: the bands of the words." : "";
         return $"Dot: after the reports, in per cent. Bar: the 90 % range, which is where the middle 90 of 100 draws of the ratings fall. Upright tick: before the reports.{stripes}";
     }
+
+    private static Line Steadiness(WeighView view) =>
+        Line.Of(
+            $"With the ratings taken anywhere in their ranges, {view.Leader.Says:q} leads in {Plain.Percent(view.Judgement.LeaderShare)} of {view.Judgement.Draws} draws."
+        );
 
     private static Grid Answers(WeighView view) =>
         new(

@@ -33,7 +33,7 @@ internal sealed class AnswerWords(Judgement judgement)
     private HypothesisJudgement Leader => Find(judgement.Leader);
 
     /// <summary>The answer, the sentence that matters most first.</summary>
-    public Line Likelihood => Line.Join([Opening, Rivals, Claim, Movement, Several]);
+    public Line Likelihood => Line.Join([Opening, Beyond, Rivals, Claim, Movement, Several]);
 
     /// <summary>The first sentence alone.</summary>
     public Line Opening =>
@@ -82,6 +82,13 @@ internal sealed class AnswerWords(Judgement judgement)
             );
         }
     }
+
+    /// <summary>A point outside its own range looks like an error unless it is explained.</summary>
+    private Line Beyond =>
+        Leader.Posterior >= Leader.Low - 0.005 && Leader.Posterior <= Leader.High + 0.005
+            ? default
+            : (Line)
+                " The range lies beyond the figure, because sources that nobody could grade count for nothing in the one and for anything up to nearly sound in the other.";
 
     private Line Rivals
     {
