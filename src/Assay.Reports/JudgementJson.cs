@@ -156,6 +156,7 @@ public static class JudgementJson
         json.Texts("remove", linchpin.Remove);
         json.WriteString("leader", linchpin.Leader);
         json.WriteString("word", linchpin.Word);
+        json.WriteNumber("posterior", linchpin.Posterior);
         json.WriteString("says", linchpin.Says);
     }
 

@@ -22,9 +22,15 @@ public sealed class WeighingGuideTests
     [MemberData(nameof(Commands))]
     public async Task Every_command_of_the_guide_works(string line)
     {
-        var run = await Command.AssayAsync(line.Split(' ')[1..]);
+        using var folder = new TemporaryFolder();
+        var words = line.Split(' ')[1..];
+        var output = Array.IndexOf(words, "--out") + 1;
+        if (output > 0)
+            words[output] = Path.Combine(folder.Path, words[output]);
+        var run = await Command.AssayAsync(words);
         Assert.True(run.Code == 0, run.Error);
         Assert.NotEmpty(run.Output);
+        Assert.True(output == 0 || File.Exists(words[output]));
     }
 
     [Fact]
@@ -33,7 +39,7 @@ public sealed class WeighingGuideTests
         var run = await Command.AssayAsync("weigh", Case);
         var output = Words(run.Output);
         var printed = Blocks("text").ToList();
-        Assert.Equal(9, printed.Count);
+        Assert.Equal(7, printed.Count);
         Assert.All(printed, line => Assert.Contains(Words(line), output, StringComparison.Ordinal));
     }
 

@@ -7,4 +7,8 @@ namespace Assay.Core.Judging;
 /// <param name="Leader">The leading hypothesis then.</param>
 /// <param name="Word">The leader's estimative word then.</param>
 /// <param name="Says">The same in one plain sentence.</param>
-public sealed record Linchpin(ImmutableArray<string> Remove, string Leader, string Word, string Says);
+public sealed record Linchpin(ImmutableArray<string> Remove, string Leader, string Word, string Says)
+{
+    /// <summary>Posterior, then, of the hypothesis that leads now.</summary>
+    public double Posterior { get; init; }
+}

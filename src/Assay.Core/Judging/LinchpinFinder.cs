@@ -166,6 +166,9 @@ internal sealed class LinchpinFinder
             leader,
             outlook.Word,
             $"{char.ToUpperInvariant(what[0])}{what[1..]}, {then}."
-        );
+        )
+        {
+            Posterior = _basis.Without.TryWithout(set)?[_basis.Outlook.Leader] ?? 0,
+        };
     }
 }

@@ -24,11 +24,16 @@ internal static class AnswerChapter
         );
     }
 
-    /// <summary>What the judgement hangs on, in at most three sentences; what changes the leader comes first.</summary>
+    /// <summary>What the judgement hangs on, in at most three sentences; what changes the leader comes first, then what moves it most.</summary>
     public static IEnumerable<Line> HangsOn(WeighView view)
     {
         var linchpins = view.Judgement.Linchpins;
-        var ordered = linchpins.OrderBy(item => WeighView.Same(item.Leader, view.Judgement.Leader));
+        var now = view
+            .Judgement.Hypotheses.First(item => WeighView.Same(item.Id, view.Judgement.Leader))
+            .Posterior;
+        var ordered = linchpins
+            .OrderBy(item => WeighView.Same(item.Leader, view.Judgement.Leader))
+            .ThenByDescending(item => Math.Abs(item.Posterior - now));
         foreach (var linchpin in ordered.Take(MostLinchpins))
             yield return view.Sentence(linchpin);
         if (linchpins.Length > MostLinchpins)
