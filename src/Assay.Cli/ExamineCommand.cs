@@ -9,17 +9,25 @@ internal static class ExamineCommand
     public static Command Create()
     {
         var paths = PathArgument();
-        var json = new Option<bool>("--json") { Description = "Print JSON instead of the summary." };
-        var output = OutOption();
-        var referenceClass = new Option<string?>("--reference-class")
-        {
-            Description = "The reference class whose base rate is the prior (default: the broadest).",
-            HelpName = "NAME",
-        };
-        var draws = Number("--draws", "Number of draws behind each range.", 2000, 1, 1_000_000);
-        var seed = Number("--seed", "Seed of the draws.", 1, 0, int.MaxValue);
-        var timeout = Number("--timeout", "Seconds that parsing one document may take.", 10, 1, 3600);
-        var memory = Number("--memory", "Megabytes that parsing one document may take.", 512, 64, 65_536);
+        var json = CommandParts.Json("summary");
+        var output = CommandParts.Out("html", "json");
+        var referenceClass = ReferenceClassOption();
+        var draws = CommandParts.Number("--draws", "Number of draws behind each range.", 2000, 1, 1_000_000);
+        var seed = CommandParts.Number("--seed", "Seed of the draws.", 1, 0, int.MaxValue);
+        var timeout = CommandParts.Number(
+            "--timeout",
+            "Seconds that parsing one document may take.",
+            10,
+            1,
+            3600
+        );
+        var memory = CommandParts.Number(
+            "--memory",
+            "Megabytes that parsing one document may take.",
+            512,
+            64,
+            65_536
+        );
         var command = new Command(
             "examine",
             "Reads documents and says what they claim, on whose word, and what that supports."
@@ -59,6 +67,13 @@ internal static class ExamineCommand
         return command;
     }
 
+    private static Option<string?> ReferenceClassOption() =>
+        new("--reference-class")
+        {
+            Description = "The reference class whose base rate is the prior (default: the broadest).",
+            HelpName = "NAME",
+        };
+
     private static Argument<string[]> PathArgument()
     {
         var paths = new Argument<string[]>("PATH")
@@ -66,47 +81,6 @@ internal static class ExamineCommand
             Description = "Files, folders or zip archives; '-' is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        // The parser takes a mistyped option for one more path; nobody names a file so without './'.
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))
-                result.AddError(
-                    $"'{token.Value}' is not an option; a file of that name is './{token.Value}'."
-                );
-        });
-        return paths;
-    }
-
-    private static Option<string?> OutOption()
-    {
-        var output = new Option<string?>("--out")
-        {
-            Description = "Write the report to this file, .html or .json.",
-            HelpName = "FILE",
-        };
-        output.Validators.Add(result =>
-        {
-            if (result.Tokens is [var file] && ReportFile.KindOf(file.Value) is not ("html" or "json"))
-                result.AddError($"'{file.Value}' should end in .html or .json.");
-        });
-        return output;
-    }
-
-    private static Option<int> Number(string name, string description, int normally, int least, int most)
-    {
-        var option = new Option<int>(name)
-        {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => normally,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is not [var token])
-                return;
-            if (!int.TryParse(token.Value, out var number) || number < least || number > most)
-                result.AddError($"{name} takes a whole number from {least} to {most}, not '{token.Value}'.");
-        });
-        return option;
+        return paths.NotAnOption();
     }
 }

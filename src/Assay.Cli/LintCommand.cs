@@ -10,12 +10,8 @@ internal static class LintCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "A report; '-' is standard input." };
-        file.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: ['-', _, ..] option }])
-                result.AddError($"'{option}' is not an option; a file of that name is './{option}'.");
-        });
-        var json = new Option<bool>("--json") { Description = "Print JSON instead of the lines." };
+        file.NotAnOption();
+        var json = CommandParts.Json("lines");
         var table = TableOption();
         var command = new Command(
             "lint",

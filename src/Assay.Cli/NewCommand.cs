@@ -42,14 +42,7 @@ internal static class NewCommand
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => Usual,
         };
-        path.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))
-                result.AddError(
-                    $"'{token.Value}' is not an option; a file of that name is './{token.Value}'."
-                );
-        });
-        return path;
+        return path.NotAnOption();
     }
 
     private static Option<string?> TemplateOption()

@@ -68,29 +68,35 @@ internal static class QueryCommand
         HelpName = "Y",
     };
 
-    private static readonly Option<int> Repeat = Number(
+    private static readonly Option<int> Repeat = CommandParts.Number(
         "--repeat",
         "Run the query so often after one compilation; the time is the median.",
         1,
         1,
         10_000_000
     );
-    private static readonly Option<int> Samples = Number(
+    private static readonly Option<int> Samples = CommandParts.Number(
         "--samples",
         "Add so many draws from the posterior.",
         0,
         0,
         10_000_000
     );
-    private static readonly Option<int> Seed = Number("--seed", "Seed of the draws.", 1, 0, int.MaxValue);
-    private static readonly Option<int> Threads = Number(
+    private static readonly Option<int> Seed = CommandParts.Number(
+        "--seed",
+        "Seed of the draws.",
+        1,
+        0,
+        int.MaxValue
+    );
+    private static readonly Option<int> Threads = CommandParts.Number(
         "--threads",
         "Threads that the query may use; the answer is the same.",
         1,
         1,
         256
     );
-    private static readonly Option<int> Memory = Number(
+    private static readonly Option<int> Memory = CommandParts.Number(
         "--memory",
         "Megabytes of working memory above which the network is refused.",
         8192,
@@ -180,22 +186,4 @@ internal static class QueryCommand
             Arity = new ArgumentArity(2, 2),
             AllowMultipleArgumentsPerToken = true,
         };
-
-    private static Option<int> Number(string name, string description, int normally, int least, int most)
-    {
-        var option = new Option<int>(name)
-        {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => normally,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is not [var token])
-                return;
-            if (!int.TryParse(token.Value, out var number) || number < least || number > most)
-                result.AddError($"{name} takes a whole number from {least} to {most}, not '{token.Value}'.");
-        });
-        return option;
-    }
 }

@@ -6,19 +6,22 @@ namespace Assay.Cli;
 /// <summary><c>assay weigh CASE</c>: a case file in, a judgement out; a bare matrix of evidence in, its scores out.</summary>
 internal static class WeighCommand
 {
-    private static readonly Option<bool> Json = new("--json")
-    {
-        Description = "Print JSON instead of the summary.",
-    };
-    private static readonly Option<string?> Out = OutOption();
-    private static readonly Option<int> Draws = Number(
+    private static readonly Option<bool> Json = CommandParts.Json("summary");
+    private static readonly Option<string?> Out = CommandParts.Out("html", "md", "json");
+    private static readonly Option<int> Draws = CommandParts.Number(
         "--draws",
         "Number of draws behind each range.",
         2000,
         1,
         1_000_000
     );
-    private static readonly Option<int> Seed = Number("--seed", "Seed of the draws.", 1, 0, int.MaxValue);
+    private static readonly Option<int> Seed = CommandParts.Number(
+        "--seed",
+        "Seed of the draws.",
+        1,
+        0,
+        int.MaxValue
+    );
     private static readonly Option<string> Words = WordsOption();
 
     /// <summary>The verb with its arguments and options.</summary>
@@ -71,30 +74,7 @@ internal static class WeighCommand
             Description =
                 "A case file, or a matrix: .csv, .achz (PARC ACH) or .json (ours or Intel Workbench's); '-' is a case from standard input.",
         };
-        // The parser takes a mistyped option for the file; nobody names a file so without './'.
-        path.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))
-                result.AddError(
-                    $"'{token.Value}' is not an option; a file of that name is './{token.Value}'."
-                );
-        });
-        return path;
-    }
-
-    private static Option<string?> OutOption()
-    {
-        var output = new Option<string?>("--out")
-        {
-            Description = "Write the report to this file, .html, .md or .json.",
-            HelpName = "FILE",
-        };
-        output.Validators.Add(result =>
-        {
-            if (result.Tokens is [var file] && ReportFile.KindOf(file.Value) is null)
-                result.AddError($"'{file.Value}' should end in .html, .md or .json.");
-        });
-        return output;
+        return path.NotAnOption();
     }
 
     private static Option<string> WordsOption()
@@ -118,22 +98,4 @@ internal static class WeighCommand
         EstimativeWords.Tables.FirstOrDefault(table =>
             string.Equals(table.Id, id, StringComparison.OrdinalIgnoreCase)
         );
-
-    private static Option<int> Number(string name, string description, int normally, int least, int most)
-    {
-        var option = new Option<int>(name)
-        {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => normally,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is not [var token])
-                return;
-            if (!int.TryParse(token.Value, out var number) || number < least || number > most)
-                result.AddError($"{name} takes a whole number from {least} to {most}, not '{token.Value}'.");
-        });
-        return option;
-    }
 }
