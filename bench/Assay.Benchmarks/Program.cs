@@ -1,3 +1,4 @@
 using Assay.Benchmarks.Networks;
+using Assay.Benchmarks.Provenance;
 
-return NetworkBench.Run(args);
+return args is ["provenance", .. var rest] ? ProvenanceBench.Run(rest) : NetworkBench.Run(args);

@@ -57,6 +57,7 @@ internal static class Program
         {
             ExamineCommand.Create(),
             QueryCommand.Create(),
+            TraceCommand.Create(),
         };
         ExamplesHelp.Install(
             root,
