@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Core.Provenance;
 using Assay.Core.Provenance.Tracing;
 using Assay.Core.Reading.Cards;
@@ -13,6 +14,7 @@ internal sealed class TraceRun(TraceRequest request)
 
     private readonly TraceProgressBar _bar = new();
     private readonly List<string> _notes = [];
+    private readonly Dictionary<string, string> _openings = new(StringComparer.Ordinal);
     private bool _isDates;
 
     /// <summary>Does it, and says what to exit with.</summary>
@@ -55,7 +57,11 @@ internal sealed class TraceRun(TraceRequest request)
         else
             await ReadDocumentsAsync(tracer, cancellation);
         if (tracer.Count == 0)
-            throw new TraceRefusal($"{request.Path}: at least one document was wanted, and there is none");
+            throw new TraceRefusal(
+                _notes is [var first, ..]
+                    ? first
+                    : $"{request.Path}: at least one document was wanted, and there is none"
+            );
         return tracer.Run(_bar.Tracing, cancellation);
     }
 
@@ -92,10 +98,26 @@ internal sealed class TraceRun(TraceRequest request)
         {
             var card = CardReader.Read(document);
             var time = card.Date is null ? null : TraceTime.Read(card.Date);
+            _openings[document.Path] = OpeningReader.Clip(document.Text);
             tracer.Add(document.Path, document.Text, time ?? DocumentTime.Unknown, card.Publication);
         }
 
         _isDates = true;
+    }
+
+    // What the named origins begin with: their lines are read once more.
+    private Dictionary<string, string> Openings(ImmutableArray<TracedStory> stories)
+    {
+        var named = stories
+            .Take(request.Stories)
+            .SelectMany(story => story.Origins.Take(TraceTable.NamedOrigins))
+            .Select(origin => origin.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        if (!IsJsonLines)
+            return _openings.Where(pair => named.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        return request.Path is "-"
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : OpeningReader.Read(request.Path, named);
     }
 
     private void Write(CorpusTrace trace, CancellationToken cancellation)
@@ -110,8 +132,8 @@ internal sealed class TraceRun(TraceRequest request)
         }
 
         using var text = new StreamWriter(output);
-        var table = new TraceTable(text, _isDates);
         var stories = trace.Stories();
+        var table = new TraceTable(text, _isDates, Openings(stories));
         table.Write(trace.Count, trace.ExpectedOrigins(), stories, request.Stories);
         if (!request.Explain)
             return;

@@ -52,10 +52,15 @@ internal sealed class StoryBook(DocumentTable table, Parentage parentage, int[] 
         return rank;
     }
 
-    private TracedStory Story(List<int> ranks) =>
-        new(
+    private TracedStory Story(List<int> ranks)
+    {
+        var own = Own(ranks);
+        var (least, most) = OriginDistribution.Range(own);
+        return new(
             ranks.Count,
             ranks.Sum(rank => (double)parentage.OwnOf(rank)),
+            least,
+            most,
             [
                 .. ranks
                     .GroupBy(rank => origins[rank])
@@ -68,6 +73,25 @@ internal sealed class StoryBook(DocumentTable table, Parentage parentage, int[] 
             table.TimeOf(ranks[0]),
             table.TimeOf(ranks[^1])
         );
+    }
+
+    // Where it is open which of two took from the other, each may say that it is its own: if the child did not take
+    // from the parent, the parent took from the child, and that part of its independence is the parent's.
+    private double[] Own(List<int> ranks)
+    {
+        var own = ranks.ToDictionary(rank => rank, rank => (double)parentage.OwnOf(rank));
+        foreach (var rank in ranks)
+        {
+            var parent = parentage.ParentOf(rank);
+            if (parent < 0 || parentage.LinkOf(rank, parentage.ChosenOf(rank)).IsEarlier)
+                continue;
+            var back = Math.Min(own[rank], Math.Min(1 - own[parent], parentage.ProbabilityOf(parent, rank)));
+            own[rank] -= back;
+            own[parent] += back;
+        }
+
+        return [.. ranks.Select(rank => own[rank])];
+    }
 
     private TracedOrigin Origin(int rank, int documents) =>
         new(
