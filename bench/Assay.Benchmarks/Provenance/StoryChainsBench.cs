@@ -10,7 +10,10 @@ internal static class StoryChainsBench
     {
         var rows = Csv(File.ReadAllText(file));
         var columns = rows[0].ToList();
-        int At(string name) => columns.FindIndex(column => column.Trim('\uFEFF', '"') == name);
+        int At(string name) =>
+            columns.FindIndex(column =>
+                string.Equals(column.Trim('\uFEFF', '"'), name, StringComparison.Ordinal)
+            );
         var tracer = new Tracer(new TraceOptions { Explain = true });
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in rows.Skip(1).Where(row => row.Length == rows[0].Length))
@@ -36,8 +39,11 @@ internal static class StoryChainsBench
                     $"\n{document.Kind} {document.Parent!.Probability:0.00} (own {document.Own:0.00})\n  {document.Id}\n  {document.Parent.Id}\n"
                 )
             );
-            foreach (var span in document.Parent.Shared.Take(8))
-                Console.Out.Write($"    {texts[document.Id][span.Start..span.End]}\n");
+            var words = texts[document.Id];
+            foreach (
+                var span in document.Parent.Shared.OrderByDescending(span => span.End - span.Start).Take(2)
+            )
+                Console.Out.Write($"    {words[span.Start..Math.Min(span.End, span.Start + 120)]}\n");
         }
 
         return 0;
