@@ -1,4 +1,10 @@
 using Assay.Benchmarks.Networks;
+using Assay.Benchmarks.Provenance;
 using Assay.Benchmarks.Weighing;
 
-return args is ["weigh", ..] ? WeighingBench.Run(args[1..]) : NetworkBench.Run(args);
+return args switch
+{
+    ["weigh", .. var rest] => WeighingBench.Run(rest),
+    ["provenance", .. var rest] => ProvenanceBench.Run(rest),
+    _ => NetworkBench.Run(args),
+};

@@ -60,6 +60,7 @@ internal static class Program
             QueryCommand.Create(),
             WeighCommand.Create(),
             NewCommand.Create(),
+            TraceCommand.Create(),
         };
         ExamplesHelp.Install(
             root,

@@ -25,6 +25,7 @@ public sealed class ArrowTests
         ["Assay.Ingest"] = ["Assay.Core"],
         ["Assay.Formats"] = ["Assay.Core"],
         ["Assay.Reports"] = ["Assay.Core"],
+        ["Assay.Simulation"] = ["Assay.Core"],
         ["Assay.Networks"] = [],
         ["assay"] = ["Assay.Core", "Assay.Ingest", "Assay.Formats", "Assay.Networks", "Assay.Reports"],
     };

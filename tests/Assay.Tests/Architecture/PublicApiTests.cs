@@ -14,6 +14,7 @@ public sealed class PublicApiTests
     [InlineData("Assay.Ingest")]
     [InlineData("Assay.Networks")]
     [InlineData("Assay.Reports")]
+    [InlineData("Assay.Simulation")]
     public void The_public_surface_is_as_approved(string library) =>
         Approval.Check($"PublicApi/{library}.txt", Assembly.Load(library).GeneratePublicApi(Options) + "\n");
 }
