@@ -99,6 +99,17 @@ internal sealed class WeighView
     public Line Rating(string path)
     {
         var parts = path.Split(" / ");
+        var by =
+            parts.Length > 1 && Judgement.Analysts.Any(item => Same(item.Analyst, parts[^1]))
+                ? Line.Of($", as {parts[^1]:w} rates it")
+                : default;
+        return Line.Join([Rating(by.IsEmpty ? parts : parts[..^1], path), by]);
+    }
+
+    private Line Rating(string[] parts, string path)
+    {
+        if (parts is ["prior", var id] && _hypotheses.TryGetValue(id, out var before))
+            return Line.Of($"The prior of {before.Says:q}");
         var what = _indicators.GetValueOrDefault(parts[0])?.Says ?? _others.GetValueOrDefault(parts[0]);
         if (what is null)
             return RateOf(parts) ?? Line.Words(path);
