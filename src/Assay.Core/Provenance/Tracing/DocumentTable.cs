@@ -20,24 +20,30 @@ internal sealed class DocumentTable(ITokenStore store)
 
     public void Add(TextBatch batch)
     {
-        _order = null;
         var at = 0;
         var records = batch.Records;
         foreach (var header in batch.Headers)
         {
             var address = store.Append(records.Slice(at, header.Length));
             at += header.Length;
-            _rows.Add(
-                new Row(
-                    address,
-                    header.Length,
-                    header.Tokens,
-                    header.Hash,
-                    header.Time,
-                    _outlets.NumberOf(header.Outlet)
-                )
-            );
+            Add(header, address);
         }
+    }
+
+    /// <summary>Adds a document whose record is in the store already.</summary>
+    public void Add(TextHeader header, long address)
+    {
+        _order = null;
+        _rows.Add(
+            new Row(
+                address,
+                header.Length,
+                header.Tokens,
+                header.Hash,
+                header.Time,
+                _outlets.NumberOf(header.Outlet)
+            )
+        );
     }
 
     /// <summary>Takes out the documents that are certainly earlier than a time, and says how many.</summary>
@@ -90,6 +96,12 @@ internal sealed class DocumentTable(ITokenStore store)
     public int TokensOf(int rank) => RowOf(rank).Tokens;
 
     public TokenRecord Read(int rank) => Read(in RowOf(rank));
+
+    /// <summary>The whole record, as it is kept.</summary>
+    public ReadOnlySpan<byte> RecordOf(int rank) => store.Read(RowOf(rank).Address, RowOf(rank).Length);
+
+    /// <summary>How many documents came before this one.</summary>
+    public int PlaceOf(int rank) => _order![rank];
 
     /// <summary>The first rank whose document is certainly later than this one: nothing from there on can be its source.</summary>
     public int LimitOf(int rank)
