@@ -72,7 +72,9 @@ internal static class Program
     {
         var command = parsed.CommandResult.Command;
         if (
-            command.Arguments.FirstOrDefault(each => parsed.GetResult(each) is null or { Tokens.Count: 0 }) is
+            command.Arguments.FirstOrDefault(each =>
+                each.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(each) is null or { Tokens.Count: 0 }
+            ) is
             { } missing
         )
             return $"assay {command.Name}: {missing.Name} is missing. See 'assay {command.Name} --help'.";

@@ -24,6 +24,7 @@ internal sealed class KillBench(int documents, int kills, int seed, string folde
     private int _torn;
     private int _unsaid;
     private int _beforeOpen;
+    private int _leftovers;
 
     private string Store => Path.Combine(folder, "store");
 
@@ -60,7 +61,7 @@ internal sealed class KillBench(int documents, int kills, int seed, string folde
         }
 
         Print(
-            $"{_killed} kills while adding {documents:#,0} documents, in {watch.Elapsed.TotalSeconds:0} s: {_beforeOpen} before the store was open, {_torn} left a torn batch, {_unsaid} a whole batch that nobody was told of"
+            $"{_killed} kills while adding {documents:#,0} documents, in {watch.Elapsed.TotalSeconds:0} s: {_beforeOpen} before the store was open, {_torn} left a torn batch, {_unsaid} a whole batch that nobody was told of, {_leftovers} a segment, a merge or a log half made"
         );
         Print("after each kill all documents that were said to be safe were there");
         return Compare() ? 0 : 1;
@@ -81,7 +82,8 @@ internal sealed class KillBench(int documents, int kills, int seed, string folde
         {
             // Either after any time, or after some progress and then any few milliseconds.
             var isEarly = _random.Next(4) == 0;
-            var goal = _safe + (int)(2.0 * (documents - _safe) / (kills - _killed) * _random.NextDouble());
+            var share = Math.Min(0.9, 2.0 / (kills - _killed) * _random.NextDouble());
+            var goal = _safe + (int)(share * (documents - _safe));
             var read = Task.Run(() => isOpen = Read(process, isEarly ? int.MaxValue : goal));
             if (isEarly)
                 read.Wait(_random.Next(400));
@@ -131,6 +133,9 @@ internal sealed class KillBench(int documents, int kills, int seed, string folde
             return;
         }
 
+        var used = Manifest.Read(new StoreFolder(Store))!.Files();
+        var isLeft = Directory.GetFiles(Store, "*-*").Any(file => !used.Contains(Path.GetFileName(file)));
+        _leftovers += isLeft ? 1 : 0;
         using var reader = StoreReader.Open(Store);
         for (var at = 0; at < _safe; at++)
         {
