@@ -15,6 +15,9 @@ internal sealed record TraceRequest
     /// <summary>Documents that are older, counted from the latest one, are taken out of the store.</summary>
     public double? ExpireHours { get; init; }
 
+    /// <summary>Whether anything of the store is to be changed, rather than only traced.</summary>
+    public bool ChangesStore => Path is not null || Forget.Count > 0 || ExpireHours is not null;
+
     public bool Json { get; init; }
 
     public bool Explain { get; init; }

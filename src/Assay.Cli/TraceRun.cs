@@ -41,7 +41,9 @@ internal sealed class TraceRun(TraceRequest request)
     private ITraceCorpus Open()
     {
         var options = new TraceOptions { Threads = request.Threads, Explain = request.Explain };
-        return request.Store is null ? new PassingCorpus(options) : new StoredCorpus(request, options);
+        if (request.Store is not { } store)
+            return new PassingCorpus(options);
+        return request.ChangesStore ? new StoredCorpus(request, options) : new ReadCorpus(store, options);
     }
 
     private string Describe(Exception refusal) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Assay.Core.Provenance;
 using Assay.Simulation.Corpora;
 using Assay.Storage.Segments;
 
@@ -79,6 +80,22 @@ public sealed class TraceStoreTests : IDisposable
         var damaged = await Command.AssayAsync("trace", "--store", Store);
         Assert.Equal(1, damaged.Code);
         Assert.Contains("log-000001", Assert.Single(Lines(damaged.Error)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_is_traced_while_another_process_writes_to_it_and_never_made_by_asking()
+    {
+        var none = await Command.AssayAsync("trace", "--store", Store);
+        Assert.Equal(1, none.Code);
+        Assert.Contains("there is none", none.Error, StringComparison.Ordinal);
+        using var writer = DocumentStore.Open(Store);
+        writer.Add("a", "One two three four five six.", DocumentTime.At(0));
+        writer.Commit();
+        var run = await Command.AssayAsync("trace", "--store", Store, "--json");
+        Assert.Equal("a", Assert.Single(Ids(run.Output)));
+        var second = await Command.RunAsync(["trace", "-", "--store", Store], "");
+        Assert.Equal(1, second.Code);
+        Assert.Contains("another process is writing", second.Error, StringComparison.Ordinal);
     }
 
     [Theory]

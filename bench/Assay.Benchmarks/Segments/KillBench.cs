@@ -82,8 +82,9 @@ internal sealed class KillBench(int documents, int kills, int seed, string folde
         {
             // Either after any time, or after some progress and then any few milliseconds.
             var isEarly = _random.Next(4) == 0;
-            var share = Math.Min(0.9, 2.0 / (kills - _killed) * _random.NextDouble());
-            var goal = _safe + (int)(share * (documents - _safe));
+            // The last twentieth is left for after the last kill.
+            var left = Math.Max(0, documents - (documents / 20) - _safe);
+            var goal = _safe + (int)Math.Min(left, 2.0 * left / (kills - _killed) * _random.NextDouble());
             var read = Task.Run(() => isOpen = Read(process, isEarly ? int.MaxValue : goal));
             if (isEarly)
                 read.Wait(_random.Next(400));

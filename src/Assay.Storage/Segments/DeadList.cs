@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Assay.Storage.Segments;
@@ -67,10 +68,7 @@ internal sealed class DeadList
             || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(32)) != Checksum.Of(bytes.AsSpan(Header))
         )
             throw new DamagedStoreException($"{name}: damaged: its checksum or its length is another");
-        return new DeadList
-        {
-            _bits = MemoryMarshal.Cast<byte, ulong>(bytes.AsSpan(Header)).ToArray(),
-            Count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(28)),
-        };
+        var bits = MemoryMarshal.Cast<byte, ulong>(bytes.AsSpan(Header)).ToArray();
+        return new DeadList { _bits = bits, Count = bits.Sum(BitOperations.PopCount) };
     }
 }

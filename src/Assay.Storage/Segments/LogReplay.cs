@@ -30,7 +30,7 @@ internal sealed class LogReplay(StoreContent content, string name)
         End = LogHeader.Length;
         while (LogFrame.Read(log, End) is { } frame && frame.Number == Number + 1)
         {
-            Do(log.Bytes(End + LogFrame.Size, frame.Length));
+            TryDo(log.Bytes(End + LogFrame.Size, frame.Length));
             Number = frame.Number;
             End += LogFrame.Size + frame.Length;
         }
@@ -54,6 +54,22 @@ internal sealed class LogReplay(StoreContent content, string name)
         }
 
         return false;
+    }
+
+    // The checksum is right, so a store wrote it, or somebody who wants to do harm.
+    private void TryDo(ReadOnlySpan<byte> batch)
+    {
+        try
+        {
+            Do(batch);
+        }
+        catch (Exception fault) when (fault is ArgumentException or IndexOutOfRangeException)
+        {
+            throw new DamagedStoreException(
+                $"{name}: damaged: batch {Number + 1} holds a change that is impossible",
+                fault
+            );
+        }
     }
 
     private void Do(ReadOnlySpan<byte> batch)
@@ -87,7 +103,10 @@ internal sealed class LogReplay(StoreContent content, string name)
             ),
             content.Normal(Encoding.UTF8.GetString(batch.Slice(LogBatch.AddHead, outlet)))
         );
-        content.Add(header, batch.Slice(LogBatch.AddHead + outlet, length));
+        var record = batch.Slice(LogBatch.AddHead + outlet, length);
+        if (!RecordCheck.IsSound(record, header.Tokens))
+            throw new ArgumentException("The record is impossible.", nameof(batch));
+        content.Add(header, record);
         return batch[(LogBatch.AddHead + outlet + length)..];
     }
 

@@ -73,12 +73,12 @@ internal sealed record Manifest(long Next, long Log, ImmutableArray<ManifestSegm
         if (lines is not [Title, var scheme, var next, var log, .. var segments, ""])
             throw Damage(folder, $"'{Title}' and what follows it were wanted");
         FormatMark.CheckScheme(
-            ulong.Parse(Word(scheme, "scheme", folder), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+            (ulong)Number(Word(scheme, "scheme", folder), folder, NumberStyles.AllowHexSpecifier),
             folder.Manifest
         );
         return new Manifest(
-            Number(Word(next, "next", folder)),
-            Number(Word(log, "log", folder)),
+            Number(Word(next, "next", folder), folder),
+            Number(Word(log, "log", folder), folder),
             [.. segments.Select(line => Segment(line, folder))]
         );
     }
@@ -86,9 +86,9 @@ internal sealed record Manifest(long Next, long Log, ImmutableArray<ManifestSegm
     private static ManifestSegment Segment(string line, StoreFolder folder) =>
         line.Split(' ') is ["segment", var number, var sum, var dead]
             ? new ManifestSegment(
-                Number(number),
-                uint.Parse(sum, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-                Number(dead)
+                Number(number, folder),
+                (uint)Number(sum, folder, NumberStyles.AllowHexSpecifier),
+                Number(dead, folder)
             )
             : throw Damage(folder, "a line for each segment was wanted");
 
@@ -97,8 +97,10 @@ internal sealed record Manifest(long Next, long Log, ImmutableArray<ManifestSegm
             ? word
             : throw Damage(folder, $"a line '{name}' was wanted");
 
-    // What has the right checksum was written by a store, so these are numbers.
-    private static long Number(string word) => long.Parse(word, CultureInfo.InvariantCulture);
+    private static long Number(string word, StoreFolder folder, NumberStyles style = NumberStyles.None) =>
+        long.TryParse(word, style, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Damage(folder, $"a number was wanted where '{word}' stands");
 
     private static DamagedStoreException Damage(StoreFolder folder, string what) =>
         new($"{folder.Manifest}: damaged: {what}");

@@ -173,14 +173,10 @@ internal sealed unsafe class Segment : IDocumentSource
                 row.Address >= _header.RecordsAt
                 && (row.Address & 3) == 0
                 && row.Length >= sizeof(int)
-                && row.Address <= _header.PostingsAt - row.Length
-                && row.Tokens >= 0
-                && row.Tokens <= (row.Length - sizeof(int)) / sizeof(uint);
+                && row.Address <= _header.PostingsAt - row.Length;
             if (!isWithin || row.Outlet < -1 || row.Outlet >= _outlets.Length || !(row.First <= row.Last))
                 throw Damage($"row {number} is impossible");
-            var idAt = row.Address + ((long)row.Tokens * sizeof(uint));
-            var idLength = MemoryMarshal.Read<int>(_file.Bytes(idAt, sizeof(int)));
-            if (idLength < 1 || idLength > row.Length - sizeof(int) - (row.Tokens * sizeof(uint)))
+            if (!RecordCheck.IsSound(_file.Bytes(row.Address, row.Length), row.Tokens))
                 throw Damage($"record {number} is impossible");
             if ((uint)NumberAt(number) >= (uint)Count)
                 throw Damage($"identifier {number} belongs to no document");

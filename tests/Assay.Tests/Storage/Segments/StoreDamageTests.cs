@@ -1,4 +1,5 @@
 using Assay.Core.Provenance;
+using Assay.Core.Provenance.Tracing;
 using Assay.Storage.Segments;
 using static Assay.Tests.Provenance.SomeReading;
 
@@ -126,6 +127,29 @@ public sealed class StoreDamageTests : IDisposable
         File.Delete(Path.Combine(_broken.Path, name));
         Refuses(name);
     }
+
+    [Fact]
+    public void A_change_that_is_impossible_is_refused_however_right_its_checksum()
+    {
+        var batch = new LogBatch();
+        var records = new TextBatch();
+        records.Add("a", Words(0, 5), DocumentTime.At(1), "The Post");
+        for (var cut = 1; cut < records.Records.Length; cut++)
+        {
+            batch.Clear();
+            batch.WriteAdd(records.Headers[0], records.Records[..cut]);
+            using (DocumentStore.Open(_broken.Path)) { }
+            var log = TheFile(_broken, "log-*");
+            var header = File.ReadAllBytes(log)[..32];
+            File.WriteAllBytes(log, [.. header, .. batch.Framed(1)]);
+            // Without its last places a record is one still.
+            if (cut < TokenBytes(records) + 5)
+                Refuses("log-000001");
+            File.WriteAllBytes(log, header);
+        }
+    }
+
+    private static int TokenBytes(TextBatch batch) => batch.Headers[0].Tokens * sizeof(uint);
 
     // Writes so many batches of one document; where each ends, the header's end first.
     private List<long> Log(int batches)
