@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Core.Provenance;
 using Assay.Core.Provenance.Tracing;
 using Assay.Core.Reading.Cards;
@@ -13,6 +14,7 @@ internal sealed class TraceRun(TraceRequest request)
 
     private readonly TraceProgressBar _bar = new();
     private readonly List<string> _notes = [];
+    private readonly Dictionary<string, string> _openings = new(StringComparer.Ordinal);
 
     // In a store, a number is hours since the beginning of 1970, as it is beside dates.
     private bool _isDates = request.Store is not null;
@@ -61,7 +63,11 @@ internal sealed class TraceRun(TraceRequest request)
         if (request.Path is not null)
             await ReadAsync(request.Path, corpus, cancellation);
         if (request.Path is not null && corpus.Count == 0)
-            throw new TraceRefusal($"{request.Path}: at least one document was wanted, and there is none");
+            throw new TraceRefusal(
+                _notes is [var first, ..]
+                    ? first
+                    : $"{request.Path}: at least one document was wanted, and there is none"
+            );
         return corpus.Trace(_bar.Tracing, cancellation);
     }
 
@@ -108,11 +114,27 @@ internal sealed class TraceRun(TraceRequest request)
             batch.Clear();
             var card = CardReader.Read(document);
             var time = card.Date is null ? null : TraceTime.Read(card.Date);
+            _openings[document.Path] = OpeningReader.Clip(document.Text);
             batch.Add(document.Path, document.Text, time ?? DocumentTime.Unknown, card.Publication);
             corpus.Add(batch);
         }
 
         _isDates = true;
+    }
+
+    // What the named origins begin with: their lines are read once more.
+    private Dictionary<string, string> Openings(ImmutableArray<TracedStory> stories)
+    {
+        var named = stories
+            .Take(request.Stories)
+            .SelectMany(story => story.Origins.Take(TraceTable.NamedOrigins))
+            .Select(origin => origin.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        if (request.Path is not { } path || !IsJsonLines(path))
+            return _openings.Where(pair => named.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        return path is "-"
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : OpeningReader.Read(path, named);
     }
 
     private void Write(CorpusTrace trace, ITraceCorpus corpus, CancellationToken cancellation)
@@ -127,8 +149,8 @@ internal sealed class TraceRun(TraceRequest request)
         }
 
         using var text = new StreamWriter(output);
-        var table = new TraceTable(text, _isDates);
         var stories = trace.Stories();
+        var table = new TraceTable(text, _isDates, Openings(stories));
         table.Write(trace.Count, trace.ExpectedOrigins(), stories, request.Stories);
         if (!request.Explain)
             return;

@@ -105,7 +105,8 @@ internal static class ParentTrainer
         new ParentPass(scene, 1).Run(
             work =>
             {
-                if (work.Candidates.Count == 0)
+                // Which of two undated copies came first is a guess, and teaches nothing.
+                if (work.Candidates.Count == 0 || HasGuess(work))
                     return;
                 var parents = truth[IdOf(table, work.Rank)].Parents;
                 var choice = ChoiceOf(table, work, parents);
@@ -120,6 +121,17 @@ internal static class ParentTrainer
         Console.Error.WriteLine(
             $"  {corpus.Length} documents, {choices.Count} choices so far, {missed} parents not found"
         );
+    }
+
+    private static bool HasGuess(ParentWork work)
+    {
+        foreach (var candidate in work.Candidates.Items)
+        {
+            if (candidate.IsGuess)
+                return true;
+        }
+
+        return false;
     }
 
     private static Choice? ChoiceOf(DocumentTable table, ParentWork work, ImmutableArray<string> parents)

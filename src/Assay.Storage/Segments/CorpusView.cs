@@ -79,7 +79,7 @@ internal sealed class CorpusView : ITokenStore, IDisposable
     {
         var rankOf = new int[Table.Count];
         for (var rank = 0; rank < rankOf.Length; rank++)
-            rankOf[Table.PlaceOf(rank)] = rank;
+            rankOf[Table.NumberOf(rank)] = rank;
         foreach (var ranks in Ranks)
         {
             for (var number = 0; number < ranks.Length; number++)

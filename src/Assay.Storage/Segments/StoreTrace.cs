@@ -33,6 +33,7 @@ internal sealed class StoreTrace : IDisposable
                 view.Copies,
                 index.Index,
                 new Mentions(view.Table),
+                new Boilerplate(view.Table, view.Copies),
                 TraceModels.Learned
             );
             return new StoreTrace(view, index, CorpusTrace.Run(scene, options, progress, cancellation));

@@ -43,7 +43,9 @@ internal sealed class Comparison
     public ReadOnlySpan<ulong> Bearers => _bearers.AsSpan(0, Shingles);
 
     /// <summary>Starts with a text.</summary>
-    public void Begin(ReadOnlySpan<uint> tokens)
+    /// <param name="tokens">The text.</param>
+    /// <param name="boilerplate">Shingles to leave out, or <see langword="null"/>.</param>
+    public void Begin(ReadOnlySpan<uint> tokens, HashSet<uint>? boilerplate)
     {
         Count = 0;
         Covered = 0;
@@ -58,7 +60,8 @@ internal sealed class Comparison
         {
             var last = Math.Min(at + Shingle.Length, tokens.Length) - 1;
             quotedRun = (tokens[last] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
-            Insert(read[at], quotedRun >= Shingle.Length);
+            if (boilerplate?.Contains(read[at]) != true)
+                Insert(read[at], quotedRun >= Shingle.Length);
         }
     }
 

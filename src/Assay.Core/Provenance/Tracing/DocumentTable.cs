@@ -24,13 +24,12 @@ internal sealed class DocumentTable(ITokenStore store)
         var records = batch.Records;
         foreach (var header in batch.Headers)
         {
-            var address = store.Append(records.Slice(at, header.Length));
+            Add(header, store.Append(records.Slice(at, header.Length)));
             at += header.Length;
-            Add(header, address);
         }
     }
 
-    /// <summary>Adds a document whose record is in the store already.</summary>
+    /// <summary>Adds a document whose record the store has already, as when a stored corpus is opened again.</summary>
     public void Add(TextHeader header, long address)
     {
         _order = null;
@@ -87,6 +86,9 @@ internal sealed class DocumentTable(ITokenStore store)
         _order = order;
     }
 
+    /// <summary>The place of a document in the order in which they came, which adding others never changes.</summary>
+    public int NumberOf(int rank) => _order![rank];
+
     public DocumentTime TimeOf(int rank) => RowOf(rank).Time;
 
     public int OutletOf(int rank) => RowOf(rank).Outlet;
@@ -99,9 +101,6 @@ internal sealed class DocumentTable(ITokenStore store)
 
     /// <summary>The whole record, as it is kept.</summary>
     public ReadOnlySpan<byte> RecordOf(int rank) => store.Read(RowOf(rank).Address, RowOf(rank).Length);
-
-    /// <summary>How many documents came before this one.</summary>
-    public int PlaceOf(int rank) => _order![rank];
 
     /// <summary>The first rank whose document is certainly later than this one: nothing from there on can be its source.</summary>
     public int LimitOf(int rank)

@@ -6,6 +6,7 @@ internal sealed record TraceScene(
     Copies Copies,
     IShingleIndex Index,
     Mentions Mentions,
+    Boilerplate Boilerplate,
     TraceModels Models
 )
 {
@@ -15,6 +16,13 @@ internal sealed record TraceScene(
         table.Order();
         var copies = new Copies(table);
         var index = new MemoryShingleIndex(table, copies, threads);
-        return new TraceScene(table, copies, index, new Mentions(table), models);
+        return new TraceScene(
+            table,
+            copies,
+            index,
+            new Mentions(table),
+            new Boilerplate(table, copies),
+            models
+        );
     }
 }

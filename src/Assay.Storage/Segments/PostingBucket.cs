@@ -1,9 +1,9 @@
-namespace Assay.Core.Provenance.Tracing;
+namespace Assay.Storage.Segments;
 
-/// <summary>Sorted postings, each the key and a rank in one number, in memory or mapped.</summary>
+/// <summary>Sorted postings, each the key and a rank in one number.</summary>
 internal static class PostingBucket
 {
-    /// <summary>Finds the bearers of a key below a rank, as <see cref="IShingleIndex.Find"/> has it.</summary>
+    /// <summary>Finds the bearers of a key below a rank, as <see cref="MappedShingleIndex.Find"/> has it.</summary>
     public static int Find(ReadOnlySpan<ulong> entries, uint key, int limit, Span<int> bearers)
     {
         var start = FirstFrom(entries, (ulong)key << 32);
