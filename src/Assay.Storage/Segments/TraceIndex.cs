@@ -44,6 +44,9 @@ internal sealed class TraceIndex : IDisposable
         }
 
         var file = new MappedFile(path);
+        // Whatever becomes of this process, the file goes with it; Windows deletes none that is mapped.
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
         var postings = new PostingList((ulong*)file.At(0, count * sizeof(ulong)), count);
         var startsAt = count * sizeof(ulong);
         var starts = new PostingStarts(
