@@ -15,6 +15,16 @@ internal static class ParentTrainer
     private const double Ridge = 2;
     private const int Iterations = 9;
 
+    private static readonly Feature[] OnlyDated =
+    [
+        Feature.Lag,
+        Feature.LagShort,
+        Feature.LagLong,
+        Feature.LagToNearest,
+        Feature.First,
+        Feature.FirstShare,
+    ];
+
     public static int Run(int corpora)
     {
         var all = Enumerable
@@ -47,20 +57,10 @@ internal static class ParentTrainer
     private static double[] Fit(List<Choice> choices, bool isDated, bool isSecond)
     {
         var used = new bool[Columns];
-        for (var column = 0; column < Columns; column++)
-            used[column] = true;
+        Array.Fill(used, true);
         for (var column = (int)Feature.CandidateOwn; column < (int)Feature.NoneBase && !isSecond; column++)
             used[column] = false;
-        Feature[] timed =
-        [
-            Feature.Lag,
-            Feature.LagShort,
-            Feature.LagLong,
-            Feature.LagToNearest,
-            Feature.First,
-            Feature.FirstShare,
-        ];
-        foreach (var feature in timed)
+        foreach (var feature in OnlyDated)
             used[(int)feature] &= isDated;
         return
         [

@@ -39,8 +39,11 @@ internal static class StoryChainsBench
                     $"\n{document.Kind} {document.Parent!.Probability:0.00} (own {document.Own:0.00})\n  {document.Id}\n  {document.Parent.Id}\n"
                 )
             );
-            foreach (var span in document.Parent.Shared.Take(8))
-                Console.Out.Write($"    {texts[document.Id][span.Start..span.End]}\n");
+            var words = texts[document.Id];
+            foreach (
+                var span in document.Parent.Shared.OrderByDescending(span => span.End - span.Start).Take(2)
+            )
+                Console.Out.Write($"    {words[span.Start..Math.Min(span.End, span.Start + 120)]}\n");
         }
 
         return 0;

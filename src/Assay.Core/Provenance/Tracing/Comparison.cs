@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -45,6 +46,7 @@ internal sealed class Comparison
     /// <summary>Starts with a text.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="boilerplate">Shingles to leave out, or <see langword="null"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Begin(ReadOnlySpan<uint> tokens, HashSet<uint>? boilerplate)
     {
         Count = 0;
@@ -66,6 +68,7 @@ internal sealed class Comparison
     }
 
     /// <summary>Compares the next candidate; they come in order of rank.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(FoundText found, ReadOnlySpan<uint> tokens)
     {
         var bit = 1UL << Count;

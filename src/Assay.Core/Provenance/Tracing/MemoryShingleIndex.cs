@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Assay.Core.Provenance.Tracing;
 
@@ -35,6 +36,7 @@ internal sealed class MemoryShingleIndex : IShingleIndex
         Shares.Each(threads, Parts, (_, part) => SortBuckets(part, Parts));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(uint key, int limit, Span<int> bearers)
     {
         var bucket = (int)(key >> _shift);
