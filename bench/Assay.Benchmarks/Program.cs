@@ -1,10 +1,12 @@
 using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
+using Assay.Benchmarks.Segments;
 using Assay.Benchmarks.Weighing;
 
 return args switch
 {
     ["weigh", .. var rest] => WeighingBench.Run(rest),
     ["provenance", .. var rest] => ProvenanceBench.Run(rest),
+    ["segments", .. var rest] => SegmentsBench.Run(rest),
     _ => NetworkBench.Run(args),
 };

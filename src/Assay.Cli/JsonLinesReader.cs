@@ -1,11 +1,15 @@
-using Assay.Core.Provenance;
 using Assay.Core.Provenance.Tracing;
 
 namespace Assay.Cli;
 
-/// <summary>Reads a corpus in JSON Lines into a tracer, some stretches of lines at a time on several threads.</summary>
-/// <remarks>The documents reach the tracer in the order of their lines, however many threads read them.</remarks>
-internal sealed class JsonLinesReader(string name, Tracer tracer, int threads, IProgress<double>? progress)
+/// <summary>Reads a corpus in JSON Lines, some stretches of lines at a time on several threads.</summary>
+/// <remarks>The documents are added in the order of their lines, however many threads read them.</remarks>
+internal sealed class JsonLinesReader(
+    string name,
+    Action<TextBatch> add,
+    int threads,
+    IProgress<double>? progress
+)
 {
     private const int StretchSize = 1 << 20;
 
@@ -84,7 +88,7 @@ internal sealed class JsonLinesReader(string name, Tracer tracer, int threads, I
     {
         if (stretch.Fault is { } fault)
             throw new TraceRefusal($"{name}:{fault.Line}: {fault.Wanted}");
-        tracer.Add(stretch.Line.Batch);
+        add(stretch.Line.Batch);
         foreach (var id in stretch.Line.Ids)
             _ids.Add(id);
         _badTimes.AddRange(stretch.Line.BadTimes);

@@ -15,24 +15,22 @@ internal sealed class TraceRun(TraceRequest request)
     private readonly TraceProgressBar _bar = new();
     private readonly List<string> _notes = [];
     private readonly Dictionary<string, string> _openings = new(StringComparer.Ordinal);
-    private bool _isDates;
+
+    // In a store, a number is hours since the beginning of 1970, as it is beside dates.
+    private bool _isDates = request.Store is not null;
 
     /// <summary>Does it, and says what to exit with.</summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         try
         {
-            using var store = new MappedTokenStore();
-            var tracer = new Tracer(
-                new TraceOptions { Threads = request.Threads, Explain = request.Explain },
-                store
-            );
-            var work = Task.Run(() => TraceAsync(tracer, cancellation), cancellation);
+            using var corpus = Open();
+            var work = Task.Run(() => TraceAsync(corpus, cancellation), cancellation);
             await _bar.ShowWhileAsync(work);
             var trace = await work;
-            foreach (var note in _notes.Concat(trace.Notes()))
+            foreach (var note in _notes.Concat(corpus.Notes).Concat(trace.Notes()))
                 await Console.Error.WriteLineAsync($"assay: note: {VisibleText.Line(note)}");
-            Write(trace, cancellation);
+            Write(trace, corpus, cancellation);
             return ExitCode.Done;
         }
         catch (Exception refusal) when (refusal is TraceRefusal or IOException or UnauthorizedAccessException)
@@ -42,51 +40,67 @@ internal sealed class TraceRun(TraceRequest request)
         }
     }
 
+    private ITraceCorpus Open()
+    {
+        var options = new TraceOptions { Threads = request.Threads, Explain = request.Explain };
+        if (request.Store is not { } store)
+            return new PassingCorpus(options);
+        return request.ChangesStore ? new StoredCorpus(request, options) : new ReadCorpus(store, options);
+    }
+
     private string Describe(Exception refusal) =>
         refusal switch
         {
             FileNotFoundException or DirectoryNotFoundException => $"{request.Path}: there is no such file",
-            UnauthorizedAccessException => $"{request.Path}: it may not be read",
+            UnauthorizedAccessException when request.Store is null => $"{request.Path}: it may not be read",
+            UnauthorizedAccessException =>
+                $"{request.Store}: it may not be written, or the documents not read",
             _ => refusal.Message,
         };
 
-    private async Task<CorpusTrace> TraceAsync(Tracer tracer, CancellationToken cancellation)
+    private async Task<CorpusTrace> TraceAsync(ITraceCorpus corpus, CancellationToken cancellation)
     {
-        if (IsJsonLines)
-            ReadLines(tracer, cancellation);
-        else
-            await ReadDocumentsAsync(tracer, cancellation);
-        if (tracer.Count == 0)
+        if (request.Path is not null)
+            await ReadAsync(request.Path, corpus, cancellation);
+        if (request.Path is not null && corpus.Count == 0)
             throw new TraceRefusal(
                 _notes is [var first, ..]
                     ? first
                     : $"{request.Path}: at least one document was wanted, and there is none"
             );
-        return tracer.Run(_bar.Tracing, cancellation);
+        return corpus.Trace(_bar.Tracing, cancellation);
     }
 
-    private bool IsJsonLines =>
-        request.Path is "-"
-        || request.Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
-        || request.Path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
-
-    private void ReadLines(Tracer tracer, CancellationToken cancellation)
+    private async Task ReadAsync(string path, ITraceCorpus corpus, CancellationToken cancellation)
     {
-        using var input = request.Path is "-"
+        if (IsJsonLines(path))
+            ReadLines(path, corpus, cancellation);
+        else
+            await ReadDocumentsAsync(path, corpus, cancellation);
+    }
+
+    private static bool IsJsonLines(string path) =>
+        path is "-"
+        || path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
+
+    private void ReadLines(string path, ITraceCorpus corpus, CancellationToken cancellation)
+    {
+        using var input = path is "-"
             ? Console.OpenStandardInput()
-            : new FileStream(request.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        var reader = new JsonLinesReader(request.Path, tracer, request.Threads, _bar.Reading);
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        var reader = new JsonLinesReader(path, corpus.Add, request.Threads, _bar.Reading);
         reader.Read(input, cancellation);
         _notes.AddRange(reader.Notes);
-        _isDates = reader.HasDates;
+        _isDates |= reader.HasDates;
     }
 
     // Documents are read as 'examine' reads them; a document is known by its path.
-    private async Task ReadDocumentsAsync(Tracer tracer, CancellationToken cancellation)
+    private async Task ReadDocumentsAsync(string path, ITraceCorpus corpus, CancellationToken cancellation)
     {
         var launch = new WorkerLaunch(Environment.ProcessPath!, [IngestWorkerCommand.Verb]);
         var loaded = await new DocumentLoader(IngestLimits.Default, launch).LoadAsync(
-            [request.Path],
+            [path],
             null,
             null,
             cancellation
@@ -94,12 +108,15 @@ internal sealed class TraceRun(TraceRequest request)
         foreach (var unread in loaded.Unread)
             _notes.Add($"{unread.Path}: {unread.Reason}");
         _notes.AddRange(loaded.Warnings.Concat(loaded.Circumstances));
+        var batch = new TextBatch();
         foreach (var document in loaded.Documents)
         {
+            batch.Clear();
             var card = CardReader.Read(document);
             var time = card.Date is null ? null : TraceTime.Read(card.Date);
             _openings[document.Path] = OpeningReader.Clip(document.Text);
-            tracer.Add(document.Path, document.Text, time ?? DocumentTime.Unknown, card.Publication);
+            batch.Add(document.Path, document.Text, time ?? DocumentTime.Unknown, card.Publication);
+            corpus.Add(batch);
         }
 
         _isDates = true;
@@ -113,20 +130,20 @@ internal sealed class TraceRun(TraceRequest request)
             .SelectMany(story => story.Origins.Take(TraceTable.NamedOrigins))
             .Select(origin => origin.Id)
             .ToHashSet(StringComparer.Ordinal);
-        if (!IsJsonLines)
+        if (request.Path is not { } path || !IsJsonLines(path))
             return _openings.Where(pair => named.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
-        return request.Path is "-"
+        return path is "-"
             ? new Dictionary<string, string>(StringComparer.Ordinal)
-            : OpeningReader.Read(request.Path, named);
+            : OpeningReader.Read(path, named);
     }
 
-    private void Write(CorpusTrace trace, CancellationToken cancellation)
+    private void Write(CorpusTrace trace, ITraceCorpus corpus, CancellationToken cancellation)
     {
         using var output = new BufferedStream(Console.OpenStandardOutput(), OutputBuffer);
         if (request.Json)
         {
             using var json = new TraceJson(output);
-            foreach (var document in trace.Documents(cancellation))
+            foreach (var document in trace.Documents(cancellation).Where(corpus.IsAskedFor))
                 json.Write(document);
             return;
         }

@@ -9,6 +9,10 @@ internal static class TraceTime
 {
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
+    // The beginning of the year 1 and of the year 10000: no calendar date is outside.
+    private const double FirstHour = -17_259_888;
+    private const double EndHour = 70_389_528;
+
     private static readonly string[] Times =
     [
         "yyyy-MM-dd'T'HH:mm",
@@ -43,7 +47,7 @@ internal static class TraceTime
     {
         if (!time.IsKnown)
             return "undated";
-        if (!isDates)
+        if (!isDates || time.First is < FirstHour or >= EndHour)
             return FormattableString.Invariant($"hour {time.First:0.##}");
         var first = DateTime.UnixEpoch.AddHours(time.First);
         return first.ToString(

@@ -26,8 +26,17 @@ public sealed class ArrowTests
         ["Assay.Formats"] = ["Assay.Core"],
         ["Assay.Reports"] = ["Assay.Core"],
         ["Assay.Simulation"] = ["Assay.Core"],
+        ["Assay.Storage"] = ["Assay.Core"],
         ["Assay.Networks"] = [],
-        ["assay"] = ["Assay.Core", "Assay.Ingest", "Assay.Formats", "Assay.Networks", "Assay.Reports"],
+        ["assay"] =
+        [
+            "Assay.Core",
+            "Assay.Ingest",
+            "Assay.Formats",
+            "Assay.Networks",
+            "Assay.Reports",
+            "Assay.Storage",
+        ],
     };
 
     private static readonly Lazy<ArchUnitNET.Domain.Architecture> Core = new(() =>

@@ -15,6 +15,7 @@ public sealed class PublicApiTests
     [InlineData("Assay.Networks")]
     [InlineData("Assay.Reports")]
     [InlineData("Assay.Simulation")]
+    [InlineData("Assay.Storage")]
     public void The_public_surface_is_as_approved(string library) =>
         Approval.Check($"PublicApi/{library}.txt", Assembly.Load(library).GeneratePublicApi(Options) + "\n");
 }

@@ -99,6 +99,9 @@ internal sealed class DocumentTable(ITokenStore store)
 
     public TokenRecord Read(int rank) => Read(in RowOf(rank));
 
+    /// <summary>The whole record, as it is kept.</summary>
+    public ReadOnlySpan<byte> RecordOf(int rank) => store.Read(RowOf(rank).Address, RowOf(rank).Length);
+
     /// <summary>The first rank whose document is certainly later than this one: nothing from there on can be its source.</summary>
     public int LimitOf(int rank)
     {

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Assay.Benchmarks.Segments;
+
+/// <summary>Watches how much memory of its own this process has, as Linux counts it.</summary>
+internal sealed class PrivateMemory : IDisposable
+{
+    private readonly long _before = Now();
+    private readonly Timer _timer;
+    private long _most;
+
+    public PrivateMemory() => _timer = new Timer(_ => Look(), null, 0, 20);
+
+    public void Print(string what, int documents)
+    {
+        Look();
+        Console.Out.Write(
+            FormattableString.Invariant(
+                $"{what}; private memory {_before / 1e6:0.0} MB before, at most {_most / 1e6:0.0} MB: {(_most - _before) / (double)documents:0} bytes a document\n"
+            )
+        );
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Look() => _most = Math.Max(_most, Now());
+
+    private static long Now()
+    {
+        const string Field = "RssAnon:";
+        var line = File.ReadLines("/proc/self/status")
+            .First(each => each.StartsWith(Field, StringComparison.Ordinal));
+        return 1024
+            * long.Parse(line.AsSpan(Field.Length).Trim().TrimEnd("kB").Trim(), CultureInfo.InvariantCulture);
+    }
+}
