@@ -56,13 +56,17 @@ internal static class Program
         )
         {
             ExamineCommand.Create(),
+            LintCommand.Create(),
             QueryCommand.Create(),
             TraceCommand.Create(),
+            WeighCommand.Create(),
+            NewCommand.Create(),
         };
         ExamplesHelp.Install(
             root,
             "assay examine article.txt",
             "assay examine dossier/ --out report.html",
+            "assay weigh trust.case.yaml",
             "assay examine --help"
         );
         return root;
@@ -72,7 +76,9 @@ internal static class Program
     {
         var command = parsed.CommandResult.Command;
         if (
-            command.Arguments.FirstOrDefault(each => parsed.GetResult(each) is null or { Tokens.Count: 0 }) is
+            command.Arguments.FirstOrDefault(each =>
+                each.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(each) is null or { Tokens.Count: 0 }
+            ) is
             { } missing
         )
             return $"assay {command.Name}: {missing.Name} is missing. See 'assay {command.Name} --help'.";

@@ -19,7 +19,13 @@ internal static class QueryJson
         {
             json.WriteStartObject();
             json.WriteString("network", answer.Name);
-            Distributions(json, answer.Graph, answer.Variables, answer.Posteriors);
+            Distributions(
+                json,
+                answer.Graph,
+                answer.Variables,
+                answer.Posteriors.LogEvidence,
+                variable => answer.Posteriors[variable]
+            );
             Extras(json, answer);
             json.WriteStartObject("timings");
             json.WriteNumber("read", answer.Timings.Read);
@@ -32,20 +38,24 @@ internal static class QueryJson
         output.WriteByte((byte)'\n');
     }
 
+    /// <summary>The posteriors of a variable by its position.</summary>
+    public delegate ReadOnlySpan<double> Reader(int variable);
+
     /// <summary>P(evidence) and the distribution of each of some variables, as members of an open object.</summary>
     public static void Distributions(
         Utf8JsonWriter json,
         FactorGraph graph,
         int[] variables,
-        Posteriors posteriors
+        double logEvidence,
+        Reader posterior
     )
     {
-        Number(json, "logEvidence", posteriors.LogEvidence);
-        if (posteriors.IsImpossible)
+        Number(json, "logEvidence", logEvidence);
+        if (double.IsNegativeInfinity(logEvidence))
             json.WriteBoolean("impossible", true);
         json.WriteStartObject("variables");
         foreach (var index in variables)
-            States(json, graph.Variables[index], posteriors[index]);
+            States(json, graph.Variables[index], posterior(index));
         json.WriteEndObject();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Assay.Core.Judging;
 using Assay.Reports.Json;
@@ -12,8 +11,6 @@ namespace Assay.Reports;
 /// </remarks>
 public static class JudgementJson
 {
-    private const string AchPrefix = "ach.";
-
     /// <summary>Writes one judgement as an object.</summary>
     /// <exception cref="ArgumentException">A number is infinite or not a number.</exception>
     public static void Write(Judgement judgement, Stream output)
@@ -53,8 +50,11 @@ public static class JudgementJson
         json.Objects("breakEven", judgement.BreakEven, point => WriteBreakEven(json, point));
         json.Objects("collect", judgement.Collect, wanted => WriteRequirement(json, wanted));
         json.WriteNumber("defaultsShare", judgement.DefaultsShare);
-        WriteBaselines(json, judgement.Baselines);
+        WriteBaselines(json, judgement);
+        if (!judgement.MatrixScores.IsEmpty)
+            WriteMatrixLeaders(json, judgement);
         json.Texts("assumptions", judgement.Assumptions);
+        json.WriteNumber("leaderShare", judgement.LeaderShare);
         json.WriteNumber("draws", judgement.Draws);
         json.WriteNumber("seed", judgement.Seed);
         json.WriteEndObject();
@@ -99,6 +99,7 @@ public static class JudgementJson
         json.WriteNumber("posterior", indicator.Posterior);
         json.WriteNumber("reports", indicator.Reports);
         json.WriteNumber("origins", indicator.Origins);
+        json.WriteNumber("decibans", indicator.Decibans);
         json.Text("rival", indicator.Rival);
         json.WriteBoolean("default", indicator.IsDefault);
     }
@@ -158,25 +159,38 @@ public static class JudgementJson
         json.WriteNumber("flips", wanted.Flips);
     }
 
-    // A method named "ach.parc" stands in the object "ach" as "parc".
-    private static void WriteBaselines(Utf8JsonWriter json, ImmutableArray<MethodComparison> methods)
+    private static void WriteBaselines(Utf8JsonWriter json, Judgement judgement)
     {
         json.WriteStartObject("baselines");
-        foreach (var method in methods.Where(method => !IsAch(method)))
+        foreach (var method in judgement.Baselines)
             WriteMethod(json, method.Id, method);
-        if (methods.Any(IsAch))
+        if (!judgement.MatrixScores.IsEmpty)
+            WriteMatrixScores(json, judgement);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMatrixScores(Utf8JsonWriter json, Judgement judgement)
+    {
+        json.WriteStartObject("ach");
+        foreach (var scores in judgement.MatrixScores)
         {
-            json.WriteStartObject("ach");
-            foreach (var method in methods.Where(IsAch))
-                WriteMethod(json, method.Id[AchPrefix.Length..], method);
+            json.WriteStartObject(scores.Dialect.Id);
+            foreach (var (hypothesis, score) in judgement.Hypotheses.Zip(scores.Scores))
+                json.WriteNumber(hypothesis.Id, score);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
 
-    private static bool IsAch(MethodComparison method) =>
-        method.Id.StartsWith(AchPrefix, StringComparison.Ordinal);
+    // Beside the scores, since the best of them is the highest with some tools and the lowest with others.
+    private static void WriteMatrixLeaders(Utf8JsonWriter json, Judgement judgement)
+    {
+        json.WriteStartObject("achLeaders");
+        foreach (var scores in judgement.MatrixScores)
+            json.Texts(scores.Dialect.Id, [.. scores.Leaders.Select(h => judgement.Hypotheses[h].Id)]);
+        json.WriteEndObject();
+    }
 
     private static void WriteMethod(Utf8JsonWriter json, string name, MethodComparison method)
     {

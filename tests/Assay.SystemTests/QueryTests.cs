@@ -252,6 +252,36 @@ public sealed class QueryTests : IDisposable
         Assert.Equal(Math.Log(0.58), answers[4].GetProperty("logEvidence").GetDouble(), 1e-14);
     }
 
+    [Fact]
+    public async Task Lines_that_observe_the_same_variables_are_answered_together_and_in_order()
+    {
+        var net = Write("net.bif", Net);
+        var lines = Enumerable
+            .Range(0, 300)
+            .Select(i => i % 3 == 0 ? """{"wet": "no"}""" : """{"wet": "yes"}""");
+        var run = await Command.AssayAsync(
+            "query",
+            net,
+            "--batch",
+            Write("cases.jsonl", string.Join('\n', lines)),
+            "--target",
+            "rain"
+        );
+        Assert.Equal(0, run.Code);
+        string[] answers = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(300, answers.Length);
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var answer = JsonElement.Parse(answers[i]);
+            Assert.Equal(i + 1, answer.GetProperty("line").GetInt32());
+            Assert.Equal(
+                i % 3 == 0 ? 0.02 / 0.58 : 0.18 / 0.42,
+                answer.GetProperty("variables").GetProperty("rain").GetProperty("yes").GetDouble(),
+                1e-14
+            );
+        }
+    }
+
     [Theory]
     [InlineData("""{"snow": "yes"}""", "the network has no variable 'snow'")]
     [InlineData("""{"wet": "damp"}""", "the variable 'wet' has no state 'damp'; it has yes, no")]

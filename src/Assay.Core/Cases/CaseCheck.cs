@@ -58,30 +58,18 @@ public static class CaseCheck
     private static void Priors(CaseContent content, ImmutableArray<CaseFault>.Builder faults)
     {
         var rated = content.Hypotheses.Where(item => item.Prior.IsRated).ToList();
-        if (rated.Count == 0)
+        // Several analysts' priors are moved to the nearest coherent set, so that they can't be impossible.
+        if (rated.Count == 0 || rated.Exists(item => item.Prior.Rating.Analysts is not null))
             return;
         // A reference class bounds nothing: its Beta reaches from 0 to 1.
-        var lows = rated.Sum(item => item.Prior.Reference is null ? item.Prior.Rating.Low : 0);
-        var highs = rated.Sum(item => item.Prior.Reference is null ? item.Prior.Rating.High : 1);
+        var bands = rated
+            .Select(item =>
+                item.Prior.Reference is null ? (item.Prior.Rating.Low, item.Prior.Rating.High) : (0, 1)
+            )
+            .ToList();
         var isOpen = rated.Count < content.Hypotheses.Length;
-        if (lows > 1 + Slack)
-            faults.Add(
-                new(
-                    "hypotheses",
-                    FormattableString.Invariant(
-                        $"The lowest priors sum to {lows:0.####}; at most 1 is possible."
-                    )
-                )
-            );
-        if (!isOpen && highs < 1 - Slack)
-            faults.Add(
-                new(
-                    "hypotheses",
-                    FormattableString.Invariant(
-                        $"The highest priors sum to {highs:0.####}; at least 1 is needed."
-                    )
-                )
-            );
+        foreach (var fault in ExclusiveBands.Faults(bands, isExhaustive: !isOpen))
+            faults.Add(new("hypotheses", fault));
         var means = rated.Sum(item => item.Prior.Mean);
         if (means <= 0 && !isOpen)
             faults.Add(new("hypotheses", "Every prior is 0; at least one must be above it."));

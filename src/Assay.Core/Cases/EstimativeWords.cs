@@ -39,7 +39,11 @@ public sealed class EstimativeWords
             Band("remote chance", 0, 0.05),
             Band("highly unlikely", 0.10, 0.20),
             Band("unlikely", 0.25, 0.35),
-            Band("realistic possibility", 0.40, 0.50),
+            // "40 % to less than 50 %": even odds have no word, so that nobody hides behind one.
+            Band("realistic possibility", 0.40, 0.50) with
+            {
+                ExcludesHigh = true,
+            },
             Band("likely", 0.55, 0.75, "probable"),
             Band("highly likely", 0.80, 0.90),
             Band("almost certain", 0.95, 1)
@@ -117,7 +121,11 @@ public sealed class EstimativeWords
             if (probability < band.High || band == Bands[^1])
                 return band.Word;
             // The upper end belongs to the band where the next one does not start there.
-            if (probability == band.High && Bands[Bands.IndexOf(band) + 1].Low > band.High)
+            if (
+                probability == band.High
+                && !band.ExcludesHigh
+                && Bands[Bands.IndexOf(band) + 1].Low > band.High
+            )
                 return band.Word;
             below = band;
         }

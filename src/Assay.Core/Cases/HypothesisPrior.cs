@@ -50,6 +50,9 @@ public sealed record HypothesisPrior
         return new HypothesisPrior(share, reference, isComplement);
     }
 
+    /// <summary>The prior of one of several analysts.</summary>
+    internal HypothesisPrior By(string analyst) => new(Rating.By(analyst), Reference, IsComplement);
+
     /// <summary>The prior where the class's probability is <paramref name="theta"/> and the share of it <paramref name="share"/>.</summary>
     internal double At(double theta, double share) => share * (IsComplement ? 1 - theta : theta);
 }

@@ -11,7 +11,7 @@ internal static class AssumptionWriter
         double[] origins,
         int drawn,
         JudgingOptions options,
-        bool capped
+        LinchpinFinder finder
     )
     {
         var content = basis.Content;
@@ -27,11 +27,27 @@ internal static class AssumptionWriter
                 $"The channel {item.Id} could be controlled, but no deceiver is named for it, so that this has no effect."
             );
         Credibility(basis, origins, lines);
+        if (basis.Content.Sources.Any(source => source.Reliability == Grade.F) && content.Reports.Length > 0)
+            lines.Add(
+                "A source of grade F counts for nothing at the point and for anything up to nearly sound in the ranges, so that a probability may lie outside its range."
+            );
         if (drawn < options.Draws)
             lines.Add(
                 $"The ranges rest on {drawn} draws instead of {options.Draws}, because the case is entangled or some draws are impossible."
             );
-        if (capped)
+        if (finder.Found > finder.Listed)
+            lines.Add(
+                FormattableString.Invariant(
+                    $"There are {finder.Found} linchpins of the smallest size; the first {finder.Listed} are listed."
+                )
+            );
+        foreach (var view in basis.Views.Where(view => Weighing.Priors.Moved(view.Content) > 1e-9))
+            lines.Add(
+                FormattableString.Invariant(
+                    $"The priors of {view.Content.Analyst} do not sum to 1; the nearest that do are used, moved by at most {Weighing.Priors.Moved(view.Content):0.###}."
+                )
+            );
+        if (finder.IsCapped)
             lines.Add(
                 "Not every set of losses could be tried in reasonable time, so that larger linchpins may be missing."
             );
@@ -57,7 +73,7 @@ internal static class AssumptionWriter
         for (var i = 0; i < basis.Content.Reports.Length; i++)
         {
             var report = basis.Content.Reports[i];
-            var count = origins[basis.Inference.Links.IndicatorOfReport[i]];
+            var count = origins[basis.Links.IndicatorOfReport[i]];
             if (report is { Credibility: 1, Asserts: true } && count < 1.5)
                 lines.Add(
                     $"The report {report.Id} is graded as confirmed by others, but {count:0.0} origins stand behind it: a contradiction."

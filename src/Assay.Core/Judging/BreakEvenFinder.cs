@@ -1,125 +1,137 @@
 using System.Collections.Immutable;
+using Assay.Core.Weighing;
 
 namespace Assay.Core.Judging;
 
-/// <summary>Finds for each rating the value at which the two leading hypotheses are equal.</summary>
-/// <remarks>
-/// P(h, reports) is a polynomial in one rating: linear without deceivers, one degree higher for each coin that repeats
-/// the rating. It is fixed by as many exact inferences as it has coefficients, and its root nearest to the present value
-/// is taken.
-/// </remarks>
+/// <summary>Finds for each rating the value at which the two leading hypotheses are equal, and what its range does to the leader.</summary>
 internal sealed class BreakEvenFinder(JudgingBasis basis)
 {
     private const int Grid = 200;
 
+    private readonly List<RatingCurve> _curves = [.. RatingCurves.Of(basis).Where(curve => !curve.IsFlat)];
+
     /// <summary>The break-even values in [0, 1], nearest to the present value first.</summary>
-    public ImmutableArray<BreakEven> Find()
-    {
-        var layout = basis.Inference.Layout;
-        var coins = basis.Content.Deceivers.Length;
-        var reported = basis.Inference.Links.IndicatorOfReport.Distinct().Order().ToArray();
-        // A condition stands in its own table and in each coin of each indicator that depends on it.
-        var slots = layout
-            .Conditions.Concat(layout.Active)
-            .SelectMany(row =>
-                row.Distinct().Select(slot => (Slot: slot, Degree: 1 + (coins * reported.Length)))
-            )
-            .Concat(
-                reported.SelectMany(j =>
-                    layout
-                        .Likely[j]
-                        .Concat(layout.Otherwise[j])
-                        .Distinct()
-                        .Select(slot => (Slot: slot, Degree: 1 + coins))
-                )
-            );
-        return
+    public ImmutableArray<BreakEven> Find() =>
         [
-            .. slots
-                .Where(item => layout.Slots[item.Slot].IsRated)
-                .Select(item => At(item.Slot, Math.Min(item.Degree, 8)))
+            .. _curves
+                .Select(At)
                 .OfType<BreakEven>()
                 .OrderBy(item => Math.Abs(item.At - item.Now))
                 .ThenBy(item => item.Rating, StringComparer.Ordinal),
         ];
+
+    /// <summary>The leader's posterior with each rating at its ends, the widest swing first.</summary>
+    public ImmutableArray<RatingSwing> Swings() =>
+        [
+            .. _curves
+                .Select(Swing)
+                .OrderByDescending(swing => Math.Abs(swing.AtHigh - swing.AtLow))
+                .ThenBy(swing => swing.Rating, StringComparer.Ordinal),
+        ];
+
+    private RatingSwing Swing(RatingCurve curve)
+    {
+        var slot = curve.Slot;
+        var isPoint = slot.Low >= slot.High;
+        var (low, high) = isPoint ? (0, 1) : (slot.Low, slot.High);
+        return new RatingSwing(
+            slot.Path,
+            low,
+            high,
+            slot.Mean,
+            Leader(curve, low),
+            Leader(curve, high),
+            isPoint
+        );
     }
 
-    private BreakEven? At(int slot, int degree)
-    {
-        var now = basis.Inference.Means.Ratings[slot];
-        var nodes = new double[degree + 1];
-        var leads = new double[degree + 1];
-        for (var k = 0; k <= degree; k++)
-        {
-            // Chebyshev's nodes keep the interpolation steady.
-            nodes[k] = (1 - Math.Cos(Math.PI * k / degree)) / 2;
-            leads[k] = Lead(slot, nodes[k]);
-        }
+    /// <summary>The leader's posterior with a rating there; as it is now where the reports are impossible then.</summary>
+    private double Leader(RatingCurve curve, double at) =>
+        (Posterior(curve, at) ?? basis.Marginals.Posterior)[basis.Outlook.Leader];
 
-        var size = leads.Max(Math.Abs);
-        if (leads.Max() - leads.Min() <= 1e-9 * size || size == 0)
+    private double[]? Posterior(RatingCurve curve, double at)
+    {
+        if (Distribution.Of(curve.Joint(at)) is not { } own)
             return null;
-        return Root(value => Interpolate(nodes, leads, value), now) is { } root
-            ? new BreakEven(basis.Inference.Layout.Slots[slot].Path, root, now)
-            : null;
+        return Pooling.Of([
+            .. basis.MarginalsByView.Select(
+                (marginals, view) => view == curve.View ? own : marginals.Posterior
+            ),
+        ]);
     }
 
-    /// <summary>How far the leader is ahead of the runner-up, together with the reports.</summary>
-    private double Lead(int slot, double rating)
+    private BreakEven? At(RatingCurve curve)
     {
-        var joint = basis.Inference.Joint(basis.Inference.Means.With(slot, rating));
-        var leader = basis.Outlook.Leader;
-        var second = -1;
-        for (var h = 0; h < joint.Length; h++)
+        var now = curve.Slot.Mean;
+        if (Root(curve, now) is not { } at)
+            return null;
+        var (leader, second) = (
+            basis.Content.Hypotheses[basis.Outlook.Leader].Id,
+            basis.Content.Hypotheses[basis.RunnerUp].Id
+        );
+        return new BreakEven(curve.Slot.Path, at, now)
         {
-            if (
-                h != leader
-                && (second < 0 || basis.Marginals.Posterior[h] > basis.Marginals.Posterior[second])
-            )
-                second = h;
-        }
-
-        return joint[leader] - joint[second];
+            Explanation = FormattableString.Invariant(
+                $"If the rating of {curve.Slot.Path} were {at:0.###} instead of {now:0.###}, {leader} and {second} would be equally probable."
+            ),
+        };
     }
 
-    private static double Interpolate(double[] nodes, double[] leads, double value)
+    /// <summary>How far the leader is ahead of the runner-up; of one view the joint tells it, of several the pooled posterior does.</summary>
+    private double Lead(RatingCurve curve, double at)
     {
-        var sum = 0.0;
-        for (var k = 0; k < nodes.Length; k++)
+        var (leader, second) = (basis.Outlook.Leader, basis.RunnerUp);
+        if (basis.Views.Count == 1)
         {
-            var term = leads[k];
-            for (var other = 0; other < nodes.Length; other++)
-                term *= other == k ? 1 : (value - nodes[other]) / (nodes[k] - nodes[other]);
-            sum += term;
+            var joint = curve.Joint(at);
+            return joint[leader] - joint[second];
         }
 
-        return sum;
+        return Posterior(curve, at) is { } posterior ? posterior[leader] - posterior[second] : double.NaN;
+    }
+
+    private double? Root(RatingCurve curve, double now) =>
+        basis.Views.Count == 1 && curve.Degree == 1 ? Straight(curve) : Nearest(curve, now);
+
+    /// <summary>Where a straight line crosses 0.</summary>
+    private double? Straight(RatingCurve curve)
+    {
+        var (low, high) = (Lead(curve, 0), Lead(curve, 1));
+        var size = Math.Max(curve.Joint(0).Max(), curve.Joint(1).Max());
+        if (Math.Abs(high - low) <= 1e-12 * size)
+            return null;
+        var root = -low / (high - low);
+        return root is >= 0 and <= 1 ? root : null;
     }
 
     /// <summary>The root in [0, 1] nearest to the present value.</summary>
-    private static double? Root(Func<double, double> lead, double now)
+    private double? Nearest(RatingCurve curve, double now)
     {
         double? best = null;
+        var before = Lead(curve, 0);
         for (var step = 0; step < Grid; step++)
         {
             var (low, high) = ((double)step / Grid, (step + 1.0) / Grid);
-            if (lead(low) * lead(high) > 0)
-                continue;
-            var root = Bisect(lead, low, high);
-            if (best is null || Math.Abs(root - now) < Math.Abs(best.Value - now))
-                best = root;
+            var after = Lead(curve, high);
+            if (before * after <= 0 && (before != 0 || after != 0))
+            {
+                var root = Bisect(curve, low, high, before <= 0);
+                if (best is null || Math.Abs(root - now) < Math.Abs(best.Value - now))
+                    best = root;
+            }
+
+            before = after;
         }
 
         return best;
     }
 
-    private static double Bisect(Func<double, double> lead, double low, double high)
+    private double Bisect(RatingCurve curve, double low, double high, bool startsBehind)
     {
-        var sign = lead(low) <= 0;
         for (var i = 0; i < 60; i++)
         {
             var middle = (low + high) / 2;
-            if (lead(middle) <= 0 == sign)
+            if (Lead(curve, middle) <= 0 == startsBehind)
                 low = middle;
             else
                 high = middle;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Assay.Core.Judging;
 
 /// <summary>Something to look for next.</summary>
@@ -12,4 +14,11 @@ public sealed record CollectionRequirement(
     string? Channel,
     double Gain,
     double Flips
-);
+)
+{
+    /// <summary>The two hypotheses that the answer would tell apart best: the one that "occurred" favours, then the other; empty where it tells none apart.</summary>
+    public ImmutableArray<string> Discriminates { get; init; } = [];
+
+    /// <summary>What the answer would do, in one plain sentence.</summary>
+    public string Explanation { get; init; } = "";
+}

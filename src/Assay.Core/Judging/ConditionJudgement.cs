@@ -5,4 +5,8 @@ namespace Assay.Core.Judging;
 /// <param name="Says">What it says, in a plain sentence.</param>
 /// <param name="Posterior">Probability that it holds, after the reports.</param>
 /// <param name="IsCause">Whether it is a common cause rather than an assumption.</param>
-public sealed record ConditionJudgement(string Id, string Says, double Posterior, bool IsCause);
+public sealed record ConditionJudgement(string Id, string Says, double Posterior, bool IsCause)
+{
+    /// <summary>The same in one plain sentence.</summary>
+    public string Explanation { get; init; } = "";
+}

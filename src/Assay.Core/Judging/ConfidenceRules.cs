@@ -63,10 +63,15 @@ internal static class ConfidenceRules
     /// <summary>An indicator that carries at least 3 decibans on fewer than two origins.</summary>
     private static string? Lonely(JudgingBasis basis, double[] origins)
     {
-        for (var j = 0; j < origins.Length; j++)
+        for (var l = 0; l < basis.Losses.Length; l++)
         {
+            var (kind, j) = (basis.Losses[l].Kind, basis.Losses[l].Place);
             // The same slack as between posteriors: sums of probabilities that should be 2 may fall short of it.
-            if (origins[j] < 2 - Outlook.Tie && Math.Abs(basis.Decibans(basis.WithoutIndicator(j))) >= 3)
+            if (
+                kind == LossKind.Indicator
+                && origins[j] < 2 - Outlook.Tie
+                && Math.Abs(basis.Decibans(basis.Without.Without(l))) >= 3
+            )
                 return basis.Content.Indicators[j].Id;
         }
 

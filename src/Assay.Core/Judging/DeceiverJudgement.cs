@@ -5,4 +5,8 @@ namespace Assay.Core.Judging;
 /// <param name="Says">Who would deceive whom into what, in a plain sentence.</param>
 /// <param name="Prior">Probability that it is at work, before the reports.</param>
 /// <param name="Active">Probability that it is at work, after them.</param>
-public sealed record DeceiverJudgement(string Id, string Says, double Prior, double Active);
+public sealed record DeceiverJudgement(string Id, string Says, double Prior, double Active)
+{
+    /// <summary>The same in one plain sentence.</summary>
+    public string Explanation { get; init; } = "";
+}

@@ -16,4 +16,8 @@ public sealed record HypothesisJudgement(
     double Low,
     double High,
     string Word
-);
+)
+{
+    /// <summary>The same in one plain sentence.</summary>
+    public string Explanation { get; init; } = "";
+}

@@ -16,4 +16,11 @@ public sealed record IndicatorJudgement(
     double Origins,
     string? Rival,
     bool IsDefault
-);
+)
+{
+    /// <summary>Weight of all that is reported of it, in decibans for the leader: the leader's odds with everything over its odds without the indicator's ratings.</summary>
+    public double Decibans { get; init; }
+
+    /// <summary>The same in one plain sentence.</summary>
+    public string Explanation { get; init; } = "";
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Core.Cases;
 using Assay.Core.Weighing;
+using Assay.Core.Weighing.Matrices;
 
 namespace Assay.Core.Judging;
 
@@ -17,12 +18,13 @@ public static class Judge
         ArgumentNullException.ThrowIfNull(@case);
         options ??= JudgingOptions.Default;
         var basis = new JudgingBasis(@case.Content, options.Words);
-        var draws = PosteriorDraws.Of(basis.Inference.Layout, options.Draws, options.Seed);
+        var draws = Drawn(basis, options);
         var hypotheses = Hypotheses(basis, draws);
         var origins = Origins(basis);
         var share = DefaultsShare(basis);
         var finder = new LinchpinFinder(basis);
         var linchpins = finder.Find();
+        var breakEven = new BreakEvenFinder(basis);
         var leader = hypotheses[basis.Outlook.Leader];
         var (confidence, rule) = ConfidenceRules.Decide(
             basis,
@@ -54,14 +56,41 @@ public static class Judge
             Deceivers = Deceivers(basis),
             Weights = Weights(basis),
             Linchpins = linchpins,
-            BreakEven = new BreakEvenFinder(basis).Find(),
+            BreakEven = breakEven.Find(),
+            Swings = breakEven.Swings(),
             Collect = CollectionPlanner.Plan(basis),
+            Analysts = AnalystReader.Judgements(basis),
+            Agreement = AnalystReader.Agreement(basis),
             DefaultsShare = share,
             Baselines = SimplerMethods.Of(basis),
-            Assumptions = AssumptionWriter.Write(basis, origins, draws.Length, options, finder.IsCapped),
+            MatrixScores = MatrixDialects.Score(CaseMatrix.Of(@case.Content)),
+            Assumptions = AssumptionWriter.Write(basis, origins, draws.Length, options, finder),
+            LeaderShare =
+                draws.Length == 0
+                    ? 1
+                    : (double)draws.Count(draw => Outlook.LeaderOf(draw) == basis.Outlook.Leader)
+                        / draws.Length,
             Draws = draws.Length,
             Seed = options.Seed,
         };
+    }
+
+    /// <summary>The pooled posterior of each draw that is possible for every analyst.</summary>
+    private static double[][] Drawn(JudgingBasis basis, JudgingOptions options)
+    {
+        double[]?[][] views =
+        [
+            .. basis.Views.Select(view => PosteriorDraws.Of(view, options.Draws, options.Seed)),
+        ];
+        var pooled = new List<double[]>();
+        for (var draw = 0; draw < views.Min(draws => draws.Length); draw++)
+        {
+            double[]?[] each = [.. views.Select(draws => draws[draw])];
+            if (each.All(posterior => posterior is not null))
+                pooled.Add(Pooling.Of([.. each.Select(posterior => posterior!)]));
+        }
+
+        return [.. pooled];
     }
 
     private static ImmutableArray<HypothesisJudgement> Hypotheses(JudgingBasis basis, double[][] draws)
@@ -76,16 +105,33 @@ public static class Judge
                 new HypothesisJudgement(
                     hypothesis.Id,
                     hypothesis.Says,
-                    basis.Inference.Means.Prior[h],
+                    basis.Prior[h],
                     posterior,
                     Quantile(drawn, 0.05, posterior),
                     Quantile(drawn, 0.95, posterior),
                     basis.Words.Word(posterior)
                 )
+                {
+                    Explanation = Moved(hypothesis.Id, basis.Prior[h], posterior, basis.Words),
+                }
             );
         }
 
         return result.ToImmutable();
+    }
+
+    private static string Moved(string id, double prior, double posterior, EstimativeWords words)
+    {
+        var before = words.Word(Math.Clamp(prior, 0, 1));
+        var after = words.Word(posterior);
+        // Below half a percent point nothing moved that anybody would act on.
+        if (Math.Abs(posterior - prior) < 0.005)
+            return FormattableString.Invariant(
+                $"What was reported leaves {id} where it was: {after} ({posterior:0.0%})."
+            );
+        return FormattableString.Invariant(
+            $"What was reported {(posterior > prior ? "raises" : "lowers")} {id} from {before} ({prior:0.0%}) to {after} ({posterior:0.0%})."
+        );
     }
 
     /// <summary>The sum over the claimed rung and those above it, in the means and in each draw.</summary>
@@ -99,7 +145,7 @@ public static class Judge
         return new HypothesisJudgement(
             basis.Content.Hypotheses[from].Id,
             "The claimed tie or a stronger one",
-            Sum(basis.Inference.Means.Prior, from),
+            Sum(basis.Prior, from),
             posterior,
             Quantile(drawn, 0.05, posterior),
             Quantile(drawn, 0.95, posterior),
@@ -128,13 +174,25 @@ public static class Judge
         for (var i = 0; i < basis.Content.Reports.Length; i++)
         {
             if (basis.Content.Reports[i].Asserts)
-                origins[basis.Inference.Links.IndicatorOfReport[i]] += basis.Marginals.Own[i];
+                origins[basis.Links.IndicatorOfReport[i]] += basis.Marginals.Own[i];
         }
 
         return origins;
     }
 
-    private static ImmutableArray<IndicatorJudgement> Indicators(JudgingBasis basis, double[] origins) =>
+    private static ImmutableArray<IndicatorJudgement> Indicators(JudgingBasis basis, double[] origins)
+    {
+        var reports = new int[basis.Content.Indicators.Length];
+        for (var i = 0; i < basis.Content.Reports.Length; i++)
+            reports[basis.Links.IndicatorOfReport[i]] += basis.Content.Reports[i].Asserts ? 1 : 0;
+        var decibans = new double[reports.Length];
+        for (var l = 0; l < basis.Losses.Length; l++)
+        {
+            if (basis.Losses[l].Kind == LossKind.Indicator)
+                decibans[basis.Losses[l].Place] = basis.Decibans(basis.Without.Without(l));
+        }
+
+        return
         [
             .. basis.Content.Indicators.Select(
                 (item, j) =>
@@ -142,16 +200,50 @@ public static class Judge
                         item.Id,
                         item.Says,
                         Math.Clamp(basis.Marginals.Indicators[j], 0, 1),
-                        basis.Content.Reports.Count(report =>
-                            report.Asserts
-                            && string.Equals(report.Indicator, item.Id, StringComparison.Ordinal)
-                        ),
+                        reports[j],
                         origins[j],
                         item.Rival,
                         item.IsDefault
                     )
+                    {
+                        Decibans = decibans[j],
+                        Explanation = Voices(basis, j, origins[j]),
+                    }
             ),
         ];
+    }
+
+    private static string Voices(JudgingBasis basis, int indicator, double origins)
+    {
+        var reports = Enumerable
+            .Range(0, basis.Content.Reports.Length)
+            .Where(i => basis.Links.IndicatorOfReport[i] == indicator)
+            .ToArray();
+        var assert = reports.Count(i => basis.Content.Reports[i].Asserts);
+        var occurred = FormattableString.Invariant(
+            $"that it occurred is {basis.Words.Word(Math.Clamp(basis.Marginals.Indicators[indicator], 0, 1))} ({basis.Marginals.Indicators[indicator]:0%})"
+        );
+        if (reports.Length == 0)
+            return $"Nobody reports on it; {occurred}.";
+        var denied = reports.Length - assert;
+        var against = denied switch
+        {
+            0 => "",
+            1 => ", one says that it did not occur or found nothing",
+            _ => FormattableString.Invariant($", {denied} say that it did not occur or found nothing"),
+        };
+        var says =
+            assert == 1
+                ? "1 report says that it occurred"
+                : FormattableString.Invariant($"{assert} reports say that it occurred");
+        var behind =
+            assert == 0
+                ? ""
+                : FormattableString.Invariant(
+                    $", with {origins:0.0} origins expected behind {(assert == 1 ? "it" : "them")}"
+                );
+        return $"{says}{behind}{against}; {occurred}.";
+    }
 
     private static ImmutableArray<ConditionJudgement> Conditions(JudgingBasis basis)
     {
@@ -169,6 +261,11 @@ public static class Judge
                             basis.Marginals.Conditions[c],
                             item.IsCause
                         )
+                        {
+                            Explanation = FormattableString.Invariant(
+                                $"That {(item.IsCause ? "the common cause" : "the assumption")} {item.Id} holds is {basis.Words.Word(Math.Clamp(basis.Marginals.Conditions[c], 0, 1))} ({basis.Marginals.Conditions[c]:0%}) after the reports."
+                            ),
+                        }
                 ),
         ];
     }
@@ -183,39 +280,80 @@ public static class Judge
                         basis.Marginals.Sources[s][1],
                         basis.Marginals.Sources[s][2]
                     )
+                    {
+                        Explanation = Standing(item.Id, basis.Marginals.Sources[s]),
+                    }
             ),
         ];
 
-    private static ImmutableArray<DeceiverJudgement> Deceivers(JudgingBasis basis)
+    private static string Standing(string id, double[] states)
     {
-        var (means, states) = (basis.Inference.Means, basis.Inference.States);
-        return
+        var controlled =
+            states[2] > 0
+                ? FormattableString.Invariant(
+                    $", and {states[2]:0%} that it repeats what a deceiver's story needs"
+                )
+                : "";
+        return FormattableString.Invariant(
+            $"After all reports it is {states[0]:0%} probable that {id} is sound{controlled}."
+        );
+    }
+
+    private static ImmutableArray<DeceiverJudgement> Deceivers(JudgingBasis basis) =>
         [
             .. basis.Content.Deceivers.Select(
                 (item, d) =>
-                    new DeceiverJudgement(
-                        item.Id,
-                        item.Says,
-                        states.Sum(state =>
-                            means.Probability(state) * means.Cell(basis.Inference.Layout.Active[d], state)
+                {
+                    var prior = Pooling.Of([.. basis.Views.Select(view => PriorOf(view, d))]);
+                    var active = basis.Marginals.Deceivers[d];
+                    return new DeceiverJudgement(item.Id, item.Says, prior, active)
+                    {
+                        Explanation = FormattableString.Invariant(
+                            $"That {item.Id} is at work was {basis.Words.Word(Math.Clamp(prior, 0, 1))} ({prior:0%}) before the reports and is {basis.Words.Word(Math.Clamp(active, 0, 1))} ({active:0%}) after them."
                         ),
-                        basis.Marginals.Deceivers[d]
-                    )
+                    };
+                }
             ),
         ];
-    }
+
+    private static double PriorOf(ExactInference view, int deceiver) =>
+        view.States.Sum(state =>
+            view.Means.Probability(state) * view.Means.Cell(view.Layout.Active[deceiver], state)
+        );
 
     private static ImmutableArray<OriginWeight> Weights(JudgingBasis basis) =>
         [
-            .. basis
-                .Origins.Select(i => new OriginWeight(
-                    basis.Content.Reports[i].Id,
-                    Says(basis.Content, i),
-                    basis.Decibans(basis.WithoutOrigin(i))
-                ))
+            .. Enumerable
+                .Range(0, basis.Losses.Length)
+                .Where(l => basis.Losses[l].Kind == LossKind.Origin)
+                .Select(l => Weight(basis, l))
                 .OrderByDescending(weight => Math.Abs(weight.Decibans))
                 .ThenBy(weight => weight.Origin, StringComparer.Ordinal),
         ];
+
+    private static OriginWeight Weight(JudgingBasis basis, int loss)
+    {
+        var item = basis.Losses[loss];
+        var without = basis.Without.Without(loss);
+        var decibans = basis.Decibans(without);
+        var leader = basis.Content.Hypotheses[basis.Outlook.Leader].Id;
+        var then = Outlook.Of(without, basis.Words);
+        var end =
+            then.Leader != basis.Outlook.Leader
+                ? $"the leader becomes {basis.Content.Hypotheses[then.Leader].Id} ({then.Word})"
+            : Math.Abs(decibans) < 0.05 ? $"{leader} stays as probable as it is"
+            : FormattableString.Invariant(
+                $"{leader} goes from {basis.Marginals.Posterior[basis.Outlook.Leader]:0.0%} to {without[basis.Outlook.Leader]:0.0%}"
+            );
+        return new OriginWeight(
+            basis.Content.Reports[item.Place].Id,
+            Says(basis.Content, item.Place),
+            decibans
+        )
+        {
+            Explanation = $"{char.ToUpperInvariant(item.Phrase[0])}{item.Phrase[1..]}, {end}.",
+        };
+    }
 
     private static string Says(CaseContent content, int report)
     {
@@ -243,11 +381,13 @@ public static class Judge
     {
         var indicators = basis.Content.Indicators;
         var (defaults, all) = (0.0, 0.0);
-        for (var j = 0; j < indicators.Length; j++)
+        for (var l = 0; l < basis.Losses.Length; l++)
         {
-            var decibans = Math.Abs(basis.Decibans(basis.WithoutIndicator(j)));
+            if (basis.Losses[l].Kind != LossKind.Indicator)
+                continue;
+            var decibans = Math.Abs(basis.Decibans(basis.Without.Without(l)));
             all += decibans;
-            defaults += indicators[j].IsDefault ? decibans : 0;
+            defaults += indicators[basis.Losses[l].Place].IsDefault ? decibans : 0;
         }
 
         // Below a billionth of a deciban is rounding, not weight.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Core.Weighing.Matrices;
 
 namespace Assay.Core.Judging;
 
@@ -56,6 +57,15 @@ public sealed record Judgement
     /// <summary>The rating values at which the two leading hypotheses are equal, nearest to the present value first.</summary>
     public ImmutableArray<BreakEven> BreakEven { get; init; } = [];
 
+    /// <summary>What each rating could do to the leader, the widest swing first.</summary>
+    public ImmutableArray<RatingSwing> Swings { get; init; } = [];
+
+    /// <summary>What the case comes to for each of several analysts; empty where one rating stands for all.</summary>
+    public ImmutableArray<AnalystJudgement> Analysts { get; init; } = [];
+
+    /// <summary>How far several analysts agree; <see langword="null"/> where one rating stands for all.</summary>
+    public AnalystAgreement? Agreement { get; init; }
+
     /// <summary>What to look for next, most informative first.</summary>
     public ImmutableArray<CollectionRequirement> Collect { get; init; } = [];
 
@@ -65,8 +75,15 @@ public sealed record Judgement
     /// <summary>What simpler methods say.</summary>
     public ImmutableArray<MethodComparison> Baselines { get; init; } = [];
 
+    /// <summary>What tools for the analysis of competing hypotheses say, on the matrix that the case comes to: scores, not probabilities.</summary>
+    /// <remarks>Places are those of <see cref="Hypotheses"/>.</remarks>
+    public ImmutableArray<MatrixScores> MatrixScores { get; init; } = [];
+
     /// <summary>What was assumed, each in one plain sentence.</summary>
     public ImmutableArray<string> Assumptions { get; init; } = [];
+
+    /// <summary>Share of the draws in which the leader leads, in [0, 1]: how often the ratings as given, taken anywhere in their ranges, end in the same answer.</summary>
+    public double LeaderShare { get; init; } = 1;
 
     /// <summary>Number of draws behind the ranges.</summary>
     public required int Draws { get; init; }

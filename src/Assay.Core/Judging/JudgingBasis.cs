@@ -3,27 +3,56 @@ using Assay.Core.Weighing;
 
 namespace Assay.Core.Judging;
 
-/// <summary>What every part of a judgement starts from: the inference, its answers, and who leads.</summary>
+/// <summary>What every part of a judgement starts from: the inference of each analyst, their pooled answers, and who leads.</summary>
 internal sealed class JudgingBasis
 {
     public JudgingBasis(CaseContent content, EstimativeWords words)
     {
+        Content = content;
         Words = words;
-        Inference = new ExactInference(content);
-        Marginals = Inference.Marginals();
+        var analysts = content.Analysts;
+        CaseContent[] views = analysts.IsEmpty ? [content] : [.. analysts.Select(content.Of)];
+        Views = [.. views.Select(view => new ExactInference(view))];
+        Marginals[] marginals = [.. Views.Select(view => view.Marginals())];
+        MarginalsByView = marginals;
+        Marginals = Weighing.Marginals.Pooled(marginals);
         Outlook = Outlook.Of(Marginals.Posterior, words);
-        OriginOfReport = Inference.Origins(Marginals.Own);
+        Prior = Pooling.Of([.. Views.Select(view => view.Means.Prior)]);
+        OriginOfReport = OriginReader.Read(
+            Links,
+            [.. content.Reports.Select(report => report.Asserts)],
+            Marginals.Own
+        );
+        Losses = LossList.Of(content, OriginOfReport, Links.IndicatorOfReport);
+        Without = new LossOutcomes(this);
     }
 
     public EstimativeWords Words { get; }
 
-    public ExactInference Inference { get; }
+    public CaseContent Content { get; }
 
-    public CaseContent Content => Inference.Content;
+    /// <summary>One for each analyst, in order of name; one where a single rating stands for all.</summary>
+    public IReadOnlyList<ExactInference> Views { get; }
 
+    /// <summary>The answers of each view.</summary>
+    public IReadOnlyList<Marginals> MarginalsByView { get; }
+
+    /// <summary>Names resolved, the same in every view.</summary>
+    public CaseLinks Links => Views[0].Links;
+
+    /// <summary>The pooled answers.</summary>
     public Marginals Marginals { get; }
 
     public Outlook Outlook { get; }
+
+    /// <summary>The pooled prior.</summary>
+    public double[] Prior { get; }
+
+    /// <summary>What the judgement can be tried without.</summary>
+    public Loss[] Losses { get; }
+
+    /// <summary>What the judgement becomes without some of it.</summary>
+    public LossOutcomes Without { get; }
 
     /// <summary>Position of the claimed hypothesis, or <see langword="null"/> where nothing is claimed.</summary>
     public int? Claimed
@@ -44,19 +73,44 @@ internal sealed class JudgingBasis
     /// <summary>By report: the report that most probably is its origin.</summary>
     public int[] OriginOfReport { get; }
 
-    /// <summary>The reports that are origins, in the case's order.</summary>
-    public IEnumerable<int> Origins => OriginOfReport.Distinct().Order();
+    /// <summary>The most probable hypothesis but the leader.</summary>
+    public int RunnerUp
+    {
+        get
+        {
+            var second = -1;
+            for (var h = 0; h < Marginals.Posterior.Length; h++)
+            {
+                if (
+                    h != Outlook.Leader
+                    && (second < 0 || Marginals.Posterior[h] > Marginals.Posterior[second])
+                )
+                    second = h;
+            }
 
-    /// <summary>Which reports go when an origin goes.</summary>
-    public bool[] WithoutOrigin(int origin) => [.. OriginOfReport.Select(of => of == origin)];
+            return second;
+        }
+    }
 
-    /// <summary>Which reports go when an indicator's ratings do: an indicator that nobody rated is left out.</summary>
-    public bool[] WithoutIndicator(int indicator) =>
-        [.. Inference.Links.IndicatorOfReport.Select(of => of == indicator)];
+    /// <summary>The pooled posterior where each view has this joint; <see langword="null"/> where the reports are impossible in one.</summary>
+    public static double[]? Pooled(IEnumerable<double[]> joints)
+    {
+        var posteriors = new List<double[]>();
+        foreach (var joint in joints)
+        {
+            if (Distribution.Of(joint) is not { } posterior)
+                return null;
+            posteriors.Add(posterior);
+        }
 
-    /// <summary>10 log10 of the leader's odds with everything, over its odds without some reports.</summary>
-    public double Decibans(bool[] dropped) =>
-        LogOdds(Marginals.Posterior) - LogOdds(Inference.Posterior(Inference.Means, dropped));
+        return Pooling.Of(posteriors);
+    }
+
+    /// <summary>Whether a report says the same whatever is the case, in every view.</summary>
+    public bool IsVacuous(int report) => Views.All(view => view.IsVacuous(report));
+
+    /// <summary>10 log10 of the leader's odds with everything, over its odds in another posterior.</summary>
+    public double Decibans(double[] otherwise) => LogOdds(Marginals.Posterior) - LogOdds(otherwise);
 
     /// <summary>The leader's odds in decibans; odds beyond 300 either way are certainty by assumption.</summary>
     private double LogOdds(double[] posterior)

@@ -5,158 +5,167 @@ namespace Assay.Core.Judging;
 /// <summary>Finds the smallest sets of origins, assumptions and indicators whose loss changes the leader or its word.</summary>
 internal sealed class LinchpinFinder
 {
-    /// <summary>Multiplications for the whole search, about a quarter of a second: what is beyond is said not to be searched.</summary>
-    private const long Budget = 40_000_000;
+    /// <summary>Multiplications for the whole search, about a second: what is beyond is said not to be searched.</summary>
+    private const double Budget = 1e9;
+
+    /// <summary>Sets that are listed; more of one size would bury what they say.</summary>
+    private const int MostListed = 200;
 
     private readonly JudgingBasis _basis;
-    private readonly Loss[] _losses;
-    private long _left;
+    private readonly int[] _losses;
+    private readonly double _lowest;
+    private readonly double _highest;
+    private readonly bool[] _prepared = [true, true, false, false];
+    private double _left = Budget;
 
     public LinchpinFinder(JudgingBasis basis)
     {
         _basis = basis;
-        var assumptions = basis.Content.Assumptions;
+        // A report that says the same whatever is the case is no loss, alone or with others.
         _losses =
         [
-            .. basis.Origins.Select(i => new Loss(
-                $"origin {basis.Content.Reports[i].Id}",
-                basis.WithoutOrigin(i),
-                -1,
-                0
-            )),
-            .. assumptions.SelectMany(
-                (item, c) =>
-                    (Loss[])
-                        [
-                            new($"assumption {item.Id} = yes", [], c, 1),
-                            new($"assumption {item.Id} = no", [], c, 0),
-                        ]
-            ),
             .. Enumerable
-                .Range(0, basis.Content.Indicators.Length)
-                .Where(j => Array.Exists(basis.WithoutIndicator(j), gone => gone))
-                .Select(j => new Loss(
-                    $"indicator {basis.Content.Indicators[j].Id}",
-                    basis.WithoutIndicator(j),
-                    -1,
-                    0
-                )),
+                .Range(0, basis.Losses.Length)
+                .Where(l =>
+                    basis.Losses[l].Kind == LossKind.Assumption
+                    || !Array.TrueForAll(basis.Losses[l].Change.Reports, basis.IsVacuous)
+                ),
         ];
-        // A report that says the same whatever is the case is no loss, alone or with others.
-        _losses = Array.FindAll(
-            _losses,
-            loss =>
-                loss.Assumption >= 0
-                || Enumerable
-                    .Range(0, loss.Dropped.Length)
-                    .Any(i => loss.Dropped[i] && !basis.Inference.IsVacuous(i))
-        );
-        _left = Budget;
+        (_lowest, _highest) = Steady(basis);
     }
 
     /// <summary>Whether the search stopped before it had tried every set of the last size.</summary>
     public bool IsCapped { get; private set; }
+
+    /// <summary>How many sets of the smallest size there are.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>How many of them are listed.</summary>
+    public int Listed => Math.Min(Found, MostListed);
 
     /// <summary>All sets of the smallest size, up to three, that change the leader or its word.</summary>
     public ImmutableArray<Linchpin> Find()
     {
         for (var size = 1; size <= 3; size++)
         {
-            var found = Search(size, outlook => outlook != _basis.Outlook);
-            if (found.Length > 0 || IsCapped)
-                return found;
+            var found = ImmutableArray.CreateBuilder<Linchpin>();
+            foreach (var (set, outlook) in Search(size, leaderOnly: false))
+            {
+                Found++;
+                if (found.Count < MostListed)
+                    found.Add(Describe(set, outlook));
+            }
+
+            if (found.Count > 0 || IsCapped)
+                return found.ToImmutable();
         }
 
         return [];
     }
 
     /// <summary>Whether a set of this size changes the leader.</summary>
-    public bool ChangesLeader(int size) =>
-        Search(size, outlook => outlook.Leader != _basis.Outlook.Leader).Length > 0;
+    public bool ChangesLeader(int size) => Search(size, leaderOnly: true).Any();
 
-    private ImmutableArray<Linchpin> Search(int size, Func<Outlook, bool> isChange)
+    /// <summary>Probabilities of the leader between which its word stays; rounding alone must not change it.</summary>
+    private static (double Lowest, double Highest) Steady(JudgingBasis basis)
     {
-        var found = ImmutableArray.CreateBuilder<Linchpin>();
-        foreach (var set in Sets(size))
+        var now = basis.Marginals.Posterior[basis.Outlook.Leader];
+        var (lowest, highest) = (0.0, 1.0);
+        foreach (var edge in basis.Words.Bands.SelectMany(band => (double[])[band.Low, band.High]))
         {
+            if (edge <= now)
+                lowest = Math.Max(lowest, edge);
+            if (edge > now)
+                highest = Math.Min(highest, edge);
+        }
+
+        return (lowest - Outlook.Tie, highest + Outlook.Tie);
+    }
+
+    private IEnumerable<(int[] Set, Outlook Outlook)> Search(int size, bool leaderOnly)
+    {
+        if (size > _losses.Length || !IsReady(size))
+            yield break;
+        foreach (var set in Weighing.Subsets.Of(_losses, size))
+        {
+            if (IsContradiction(set))
+                continue;
+            _left -= _basis.Without.SetCost;
             if (_left <= 0)
             {
                 IsCapped = true;
-                break;
+                yield break;
             }
 
-            var outlook = Without(set);
-            if (isChange(outlook))
-                found.Add(Describe(set, outlook));
+            if (Changed(set, leaderOnly) is { } outlook)
+                yield return (set, outlook);
         }
-
-        return found.ToImmutable();
     }
 
-    private IEnumerable<Loss[]> Sets(int size)
+    private bool IsReady(int size)
     {
-        var places = Enumerable.Range(0, size).ToArray();
-        while (size <= _losses.Length)
+        if (_prepared[size])
+            return true;
+        _left -= _basis.Without.CostOf(size);
+        if (_left <= 0)
         {
-            Loss[] set = [.. places.Select(place => _losses[place])];
-            // An assumption can't be set both ways at once.
+            IsCapped = true;
+            return false;
+        }
+
+        _basis.Without.Prepare(size);
+        return _prepared[size] = true;
+    }
+
+    /// <summary>An assumption can't be set both ways at once.</summary>
+    private bool IsContradiction(int[] set)
+    {
+        for (var i = 1; i < set.Length; i++)
+        {
+            var (left, right) = (_basis.Losses[set[i - 1]], _basis.Losses[set[i]]);
             if (
-                !set.Where(loss => loss.Assumption >= 0)
-                    .GroupBy(loss => loss.Assumption)
-                    .Any(group => group.Count() > 1)
+                left.Kind == LossKind.Assumption
+                && right.Kind == LossKind.Assumption
+                && left.Place == right.Place
             )
-                yield return set;
-            var last = size - 1;
-            while (last >= 0 && places[last] == _losses.Length - size + last)
-                last--;
-            if (last < 0)
-                yield break;
-            places[last]++;
-            for (var i = last + 1; i < size; i++)
-                places[i] = places[i - 1] + 1;
+                return true;
         }
+
+        return false;
     }
 
-    private Outlook Without(Loss[] set)
+    /// <summary>The new outlook, or <see langword="null"/> where it is the old one, or where no reports are left to compare.</summary>
+    private Outlook? Changed(int[] set, bool leaderOnly)
     {
-        var inference = _basis.Inference;
-        var numbers = inference.Means;
-        var dropped = new bool[_basis.Content.Reports.Length];
-        foreach (var loss in set)
-        {
-            for (var i = 0; i < loss.Dropped.Length; i++)
-                dropped[i] |= loss.Dropped[i];
-            if (loss.Assumption >= 0)
-                numbers = numbers.With(inference.Layout.Conditions[loss.Assumption], loss.SetTo);
-        }
-
-        _left -= inference.Network.Program.Cost + 1000;
-        var joint = inference.Joint(numbers, dropped);
-        var sum = joint.Sum();
-        // Set against all evidence, an assumption can make the reports impossible: no outlook is left to compare.
-        if (!(sum > 0))
-            return _basis.Outlook;
-        return Outlook.Of([.. joint.Select(p => p / sum)], _basis.Words);
+        if (_basis.Without.TryWithout(set) is not { } posterior)
+            return null;
+        var leader = _basis.Outlook.Leader;
+        var now = posterior[leader];
+        var leads = true;
+        foreach (var p in posterior)
+            leads &= p - now <= Outlook.Tie;
+        // The first of a tie leads; that a tie came up or went is told beside the leader, not here.
+        if (leads && (leaderOnly || (now >= _lowest && now <= _highest)))
+            return null;
+        var outlook = leads
+            ? new Outlook(leader, _basis.Words.Word(Math.Clamp(now, 0, 1)))
+            : Outlook.Of(posterior, _basis.Words);
+        return outlook == _basis.Outlook ? null : outlook;
     }
 
-    private Linchpin Describe(Loss[] set, Outlook outlook)
+    private Linchpin Describe(int[] set, Outlook outlook)
     {
         var leader = _basis.Content.Hypotheses[outlook.Leader].Id;
-        var what = string.Join(" and ", set.Select(loss => loss.Phrase));
+        var what = string.Join(" and ", set.Select(loss => _basis.Losses[loss].Phrase));
         var then =
             outlook.Leader == _basis.Outlook.Leader
                 ? $"{leader} still leads, but is {outlook.Word} instead of {_basis.Outlook.Word}"
                 : $"the leader becomes {leader} ({outlook.Word})";
-        return new Linchpin([.. set.Select(loss => loss.Name)], leader, outlook.Word, $"{what}, {then}.");
-    }
-
-    /// <summary>One thing taken away.</summary>
-    /// <param name="Name">As in <see cref="Linchpin.Remove"/>.</param>
-    /// <param name="Dropped">By report: whether it goes.</param>
-    /// <param name="Assumption">The assumption that is set, or -1.</param>
-    /// <param name="SetTo">Its probability then.</param>
-    private sealed record Loss(string Name, bool[] Dropped, int Assumption, double SetTo)
-    {
-        public string Phrase => Assumption >= 0 ? $"With the {Name}" : $"Without the {Name}";
+        return new Linchpin(
+            [.. set.Select(loss => _basis.Losses[loss].Name)],
+            leader,
+            outlook.Word,
+            $"{char.ToUpperInvariant(what[0])}{what[1..]}, {then}."
+        );
     }
 }

@@ -38,13 +38,17 @@ internal static class PriorReader
 
     private static PriorAlternative Alternative(JudgingBasis basis, ReferenceClass other)
     {
-        var numbers = basis.Inference.Means.WithPrior(Priors.Under(basis.Content, other));
-        var posterior = basis.Inference.Posterior(numbers);
+        CaseNumbers[] numbers =
+        [
+            .. basis.Views.Select(view => view.Means.WithPrior(Priors.Under(view.Content, other))),
+        ];
+        var posterior = JudgingBasis.Pooled(basis.Views.Select((view, v) => view.Joint(numbers[v])));
+        var prior = Pooling.Of([.. numbers.Select(each => each.Prior)]);
         return new PriorAlternative(
             other.Id,
             Counted(other),
-            Claim(basis, numbers.Prior),
-            Claim(basis, posterior)
+            Claim(basis, prior),
+            Claim(basis, posterior ?? basis.Marginals.Posterior)
         );
     }
 

@@ -29,7 +29,7 @@ internal static class SimplerMethods
     {
         var sum = posterior.Sum();
         // A method may find its own evidence impossible; then it has learned nothing.
-        var answer = sum > 0 ? posterior.Select(p => p / sum) : basis.Inference.Means.Prior;
+        var answer = sum > 0 ? posterior.Select(p => p / sum) : basis.Prior;
         return new MethodComparison(
             id,
             says,
@@ -40,7 +40,7 @@ internal static class SimplerMethods
     /// <summary>Ties share the vote. Grades, copies and deceivers play no part.</summary>
     private static double[] CountDocuments(JudgingBasis basis)
     {
-        double[] votes = [.. basis.Inference.Means.Prior];
+        double[] votes = [.. basis.Prior];
         for (var i = 0; i < basis.Content.Reports.Length; i++)
         {
             var likely = Likelihoods(basis, Sure(basis.Content.Reports[i]));
@@ -55,7 +55,7 @@ internal static class SimplerMethods
 
     private static double[] NaiveBayes(JudgingBasis basis)
     {
-        double[] posterior = [.. basis.Inference.Means.Prior];
+        double[] posterior = [.. basis.Prior];
         foreach (var report in basis.Content.Reports)
         {
             var likely = Likelihoods(basis, report);
@@ -68,36 +68,22 @@ internal static class SimplerMethods
         return posterior;
     }
 
-    private static double[] NoDeception(JudgingBasis basis)
-    {
-        var numbers = basis.Inference.Means;
-        foreach (var row in basis.Inference.Layout.Active)
-            numbers = numbers.With(row, 0);
-        return basis.Inference.Joint(numbers);
-    }
+    private static double[] NoDeception(JudgingBasis basis) =>
+        JudgingBasis.Pooled(
+            basis.Views.Select(view =>
+            {
+                var numbers = view.Means;
+                foreach (var row in view.Layout.Active)
+                    numbers = numbers.With(row, 0);
+                return view.Joint(numbers);
+            })
+        ) ?? [.. basis.Prior.Select(_ => 0.0)];
 
-    /// <summary>P(report | hypothesis) for a report alone, without deceivers.</summary>
+    /// <summary>P(report | hypothesis) for a report alone, without deceivers; of several analysts the mean.</summary>
     private static double[] Likelihoods(JudgingBasis basis, Report report)
     {
-        var content = basis.Content;
-        var alone = new ExactInference(
-            content with
-            {
-                Deceivers = [],
-                Channels = [],
-                Indicators = [.. content.Indicators.Where(item => Same(item.Id, report.Indicator))],
-                Sources =
-                [
-                    content.Sources.First(item => Same(item.Id, report.Source)) with
-                    {
-                        Channel = null,
-                    },
-                ],
-                Reports = [report with { Copies = [] }],
-            }
-        );
-        var joint = alone.Joint(alone.Means);
-        return [.. joint.Select((p, h) => alone.Means.Prior[h] > 0 ? p / alone.Means.Prior[h] : 0)];
+        double[][] each = [.. basis.Views.Select(view => SingleReport.Likelihoods(view, report))];
+        return [.. basis.Prior.Select((_, h) => each.Average(likely => likely[h]))];
     }
 
     /// <summary>The report taken at its word.</summary>
@@ -109,7 +95,4 @@ internal static class SimplerMethods
             Hit = Rating.Point(1),
             FalseAlarm = Rating.Point(0),
         };
-
-    private static bool Same(string left, string right) =>
-        string.Equals(left, right, StringComparison.Ordinal);
 }

@@ -1,13 +1,15 @@
 using Assay.Core.Cases;
+using Assay.Networks;
 
 namespace Assay.Core.Weighing;
 
-/// <summary>A case as tables over a few discrete variables, and the program that answers for any numbers in them.</summary>
+/// <summary>A case as tables over a few discrete variables.</summary>
 /// <remarks>
 /// Variables: the hypothesis with its stand-in; each assumption, cause, deceiver (idle, active), source (sound,
 /// careless, controlled), indicator, and for each deceiver and indicator the coin that controlled sources repeat.
 /// What reports say is observed, so that whose report i is (O_i) is summed out inside report i's own table:
-/// <c>P(own) × P(says it) + Σ P(copies k) × [k says the same]</c>.
+/// <c>P(own) × P(says it) + Σ P(copies k) × [k says the same]</c>. Reports over the same variables share one table, the
+/// product of theirs.
 /// </remarks>
 internal sealed class CaseNetwork
 {
@@ -15,267 +17,136 @@ internal sealed class CaseNetwork
 
     private readonly CaseLayout _layout;
     private readonly CaseContent _content;
-    private readonly List<int> _states = [];
-    private readonly List<(int[] Scope, Action<CaseNumbers, RootState[], double[], int, int> Fill)> _tables =
-    [];
+    private readonly CaseLinks _links;
+    private readonly List<int> _cardinalities = [];
+    private readonly List<CaseTable> _tables = [];
     private readonly int[] _conditions;
     private readonly int[] _deceivers;
     private readonly int[] _sources;
     private readonly int[] _indicators;
     private readonly Dictionary<(int Deceiver, int Indicator), int> _told = [];
-    private readonly int[] _conditionTables;
-    private readonly int[] _deceiverTables;
-    private readonly int[] _sourceTables;
-    private readonly int[] _indicatorTables;
-    private readonly int[] _reportTables;
-    private readonly double[] _own;
-    private readonly double[] _copied;
+    private readonly int[] _tableOfReport;
 
-    /// <summary>Builds the network of a case.</summary>
+    /// <summary>Builds the tables of a case.</summary>
     /// <param name="layout">The case with its numbers' slots.</param>
-    /// <param name="rootStates">Number of states of the hypothesis with its stand-in.</param>
-    public CaseNetwork(CaseLayout layout, int rootStates)
+    /// <param name="links">Its names, resolved.</param>
+    /// <param name="states">The states of the hypothesis with its stand-in.</param>
+    public CaseNetwork(CaseLayout layout, CaseLinks links, RootState[] states)
     {
         _layout = layout;
         _content = layout.Content;
-        var links = new CaseLinks(_content);
-        (_own, _copied) = (links.Own, links.Copied);
-        _states.Add(rootStates);
-        AddTable([0], FillRoot);
+        _links = links;
+        States = states;
+        _cardinalities.Add(states.Length);
+        AddTable([0], [], usesPrior: true, FillRoot);
         _conditions = AddVariables(layout.Conditions.Length, 2);
         _deceivers = AddVariables(_content.Deceivers.Length, 2);
         _sources = AddVariables(_content.Sources.Length, 3);
         _indicators = AddVariables(_content.Indicators.Length, 2);
-        _conditionTables =
-        [
-            .. Range(_conditions).Select(c => AddTable([0, _conditions[c]], Binary(layout.Conditions[c]))),
-        ];
-        _deceiverTables =
-        [
-            .. Range(_deceivers).Select(d => AddTable([0, _deceivers[d]], Binary(layout.Active[d]))),
-        ];
-        _sourceTables = [.. Range(_sources).Select(s => AddSource(s, links))];
-        _indicatorTables = [.. Range(_indicators).Select(j => AddIndicator(j, links))];
-        _reportTables = [.. Enumerable.Range(0, _content.Reports.Length).Select(i => AddReport(i, links))];
-        Program = new Elimination([.. _states], _tables.Select(table => table.Scope));
+        ConditionTables = [.. _conditions.Select((variable, c) => AddBinary(variable, layout.Conditions[c]))];
+        DeceiverTables = [.. _deceivers.Select((variable, d) => AddBinary(variable, layout.Active[d]))];
+        SourceTables = [.. _sources.Select((_, s) => AddSource(s))];
+        IndicatorTables = [.. _indicators.Select((_, j) => AddIndicator(j))];
+        _tableOfReport = new int[_content.Reports.Length];
+        Array.Fill(_tableOfReport, -1);
+        AddReports();
     }
 
-    /// <summary>The inference.</summary>
-    public Elimination Program { get; }
+    /// <summary>The states of the hypothesis with its stand-in, which is variable 0.</summary>
+    public RootState[] States { get; }
 
-    /// <summary>Number of input tables.</summary>
-    public int Tables => _tables.Count;
+    /// <summary>Number of states of each variable.</summary>
+    public IReadOnlyList<int> Cardinalities => _cardinalities;
 
-    /// <summary>Empty input tables.</summary>
-    public double[][] Inputs(int lanes) =>
-        [.. _tables.Select((_, table) => new double[Program.Size(table) * lanes])];
+    /// <summary>The tables, in the order of the case; the first is that of variable 0 alone.</summary>
+    public IReadOnlyList<CaseTable> Tables => _tables;
 
-    /// <summary>Writes the numbers into one lane of every input table.</summary>
-    public void Fill(CaseNumbers numbers, RootState[] states, double[][] inputs, int lanes, int lane)
+    /// <summary>
+    /// What every table of reports is multiplied by, so that the product of thousands of them stays within the numbers of
+    /// the machine; it cancels in every posterior.
+    /// </summary>
+    public double Scale { get; set; } = 1;
+
+    /// <summary>Variables of assumptions, then of causes.</summary>
+    public IReadOnlyList<int> Conditions => _conditions;
+
+    /// <summary>Variables of deceivers.</summary>
+    public IReadOnlyList<int> Deceivers => _deceivers;
+
+    /// <summary>By assumption, then cause: its table over (root, it).</summary>
+    public int[] ConditionTables { get; }
+
+    /// <summary>By deceiver: its table over (root, it).</summary>
+    public int[] DeceiverTables { get; }
+
+    /// <summary>By source: its table, whose last variable is its state.</summary>
+    public int[] SourceTables { get; }
+
+    /// <summary>By indicator: its table, whose last variable is whether it occurred.</summary>
+    public int[] IndicatorTables { get; }
+
+    /// <summary>The table that a report is in, or -1 where it adds nothing: certain copies, unrated indicators.</summary>
+    public int TableOf(int report) => _tableOfReport[report];
+
+    /// <summary>Number of entries of a table.</summary>
+    public int Size(int table) => _tables[table].Scope.Aggregate(1, (size, v) => size * _cardinalities[v]);
+
+    /// <summary>The numbers of a table.</summary>
+    public double[] Filled(int table, CaseNumbers numbers, bool[]? dropped = null)
     {
-        for (var table = 0; table < _tables.Count; table++)
-            _tables[table].Fill(numbers, states, inputs[table], lanes, lane);
+        var values = new double[Size(table)];
+        _tables[table].Fill(numbers, values, dropped);
+        return values;
     }
 
-    /// <summary>The table of an assumption or cause over (root, it).</summary>
-    public int ConditionTable(int condition) => _conditionTables[condition];
+    /// <summary>The network with these numbers in its tables.</summary>
+    public FactorGraph Graph(IReadOnlyList<double[]> tables) =>
+        new(
+            "case",
+            [.. _cardinalities.Select(Anonymous)],
+            [.. tables.Select((values, t) => FactorGraph.CreateFactor(_tables[t].Scope, values))]
+        );
 
-    /// <summary>The table of a deceiver over (root, it).</summary>
-    public int DeceiverTable(int deceiver) => _deceiverTables[deceiver];
+    /// <summary>A variable whose name says no more than its place.</summary>
+    public static Variable Anonymous(int cardinality, int place) =>
+        new(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"v{place}"),
+            StateNames(cardinality)
+        );
 
-    /// <summary>The table of a source, whose last variable is its state.</summary>
-    public int SourceTable(int source) => _sourceTables[source];
-
-    /// <summary>The table of an indicator, whose last variable is whether it occurred.</summary>
-    public int IndicatorTable(int indicator) => _indicatorTables[indicator];
-
-    /// <summary>The table of a report, or -1 where it is certain to be a copy.</summary>
-    public int ReportTable(int report) => _reportTables[report];
+    /// <summary>The part of every entry of a report that is due to copying something that says the same.</summary>
+    public double Copied(int report) => _links.Copied[report];
 
     /// <summary>P(own) before the reports.</summary>
-    public double Own(int report) => _own[report];
+    public double Own(int report) => _links.Own[report];
 
-    /// <summary>The part of every entry of a report's table that is due to copying something that says the same.</summary>
-    public double Copied(int report) => _copied[report];
-
-    private static IEnumerable<int> Range(int[] variables) => Enumerable.Range(0, variables.Length);
-
-    private static void FillRoot(CaseNumbers numbers, RootState[] states, double[] table, int lanes, int lane)
+    /// <summary>The numbers of one report alone over the variables of its table.</summary>
+    public double[] ReportTable(int report, CaseNumbers numbers)
     {
-        for (var g = 0; g < states.Length; g++)
-            table[(g * lanes) + lane] = numbers.Probability(states[g]);
+        var values = new double[Size(_tableOfReport[report])];
+        Array.Fill(values, 1);
+        Multiply(report, numbers, values);
+        return values;
     }
 
-    private static Action<CaseNumbers, RootState[], double[], int, int> Binary(int[] row) =>
-        (numbers, states, table, lanes, lane) =>
-        {
-            for (var g = 0; g < states.Length; g++)
-                Put(table, g, numbers.Cell(row, states[g]), lanes, lane);
-        };
-
-    /// <summary>Writes false and true of a binary variable as entries 2 <paramref name="at"/> and the next.</summary>
-    private static void Put(double[] table, int at, double probability, int lanes, int lane)
+    /// <summary>Adds, for what to look for next, a table of ones over the root, whether a deceiver is at work, its coin and an indicator.</summary>
+    /// <returns>The table; over (root, deceiver, coin, indicator), without the coin where no report needs it.</returns>
+    public (int Table, bool HasCoin) AddQuestion(int deceiver, int indicator)
     {
-        table[(2 * at * lanes) + lane] = 1 - probability;
-        table[(((2 * at) + 1) * lanes) + lane] = probability;
+        var hasCoin = _told.TryGetValue((deceiver, indicator), out var coin);
+        int[] scope = hasCoin
+            ? [0, _deceivers[deceiver], coin, _indicators[indicator]]
+            : [0, _deceivers[deceiver], _indicators[indicator]];
+        return (AddTable(scope, [], usesPrior: false, static (_, table, _) => table.Fill(1)), hasCoin);
     }
 
-    private int[] AddVariables(int count, int states)
+    /// <summary>P(indicator | story of a deceiver), over the story's stand-ins and the indicator's condition.</summary>
+    public double Told(int deceiver, int indicator, CaseNumbers numbers)
     {
-        var first = _states.Count;
-        _states.AddRange(Enumerable.Repeat(states, count));
-        return [.. Enumerable.Range(first, count)];
-    }
-
-    private int AddTable(int[] scope, Action<CaseNumbers, RootState[], double[], int, int> fill)
-    {
-        _tables.Add((scope, fill));
-        return _tables.Count - 1;
-    }
-
-    private int AddSource(int source, CaseLinks links)
-    {
-        var deceiver = links.DeceiverOfSource[source];
-        var sound = _layout.SoundOf[source];
-        if (deceiver < 0)
-        {
-            return AddTable(
-                [_sources[source]],
-                (numbers, _, table, lanes, lane) =>
-                    PutStates(table, 0, numbers.Ratings[sound], 0, lanes, lane)
-            );
-        }
-
-        var controllability = _layout.Controllability[links.ChannelOfSource[source]];
-        return AddTable(
-            [_deceivers[deceiver], _sources[source]],
-            (numbers, _, table, lanes, lane) =>
-            {
-                PutStates(table, 0, numbers.Ratings[sound], 0, lanes, lane);
-                PutStates(table, 1, numbers.Ratings[sound], numbers.Ratings[controllability], lanes, lane);
-            }
-        );
-    }
-
-    private static void PutStates(
-        double[] table,
-        int at,
-        double sound,
-        double controlled,
-        int lanes,
-        int lane
-    )
-    {
-        table[(3 * at * lanes) + lane] = (1 - controlled) * sound;
-        table[(((3 * at) + 1) * lanes) + lane] = (1 - controlled) * (1 - sound);
-        table[(((3 * at) + Controlled) * lanes) + lane] = controlled;
-    }
-
-    private int AddIndicator(int indicator, CaseLinks links)
-    {
-        var (likely, otherwise) = (_layout.Likely[indicator], _layout.Otherwise[indicator]);
-        var given = links.GivenOfIndicator[indicator];
-        if (given < 0)
-            return AddTable([0, _indicators[indicator]], Binary(likely));
-        return AddTable(
-            [0, _conditions[given], _indicators[indicator]],
-            (numbers, states, table, lanes, lane) =>
-            {
-                for (var g = 0; g < states.Length; g++)
-                {
-                    Put(table, 2 * g, numbers.Cell(otherwise, states[g]), lanes, lane);
-                    Put(table, (2 * g) + 1, numbers.Cell(likely, states[g]), lanes, lane);
-                }
-            }
-        );
-    }
-
-    private int AddReport(int report, CaseLinks links)
-    {
-        var (source, indicator) = (links.SourceOfReport[report], links.IndicatorOfReport[report]);
-        if (_own[report] <= 0 || !_content.Indicators[indicator].IsRated)
-            return -1;
-        if (links.IsExplicit[report])
-            return AddTable(
-                [_indicators[indicator]],
-                (numbers, _, table, lanes, lane) => FillExplicit(report, numbers, table, lanes, lane)
-            );
-        var deceiver = links.DeceiverOfSource[source];
-        // Muddied water needs no coin: each controlled report is a fair one of its own.
-        if (deceiver < 0 || _content.Deceivers[deceiver].Story is null)
-        {
-            return AddTable(
-                [_indicators[indicator], _sources[source]],
-                (numbers, _, table, lanes, lane) => FillStates(report, numbers, table, lanes, lane)
-            );
-        }
-
-        var coin = Coin(deceiver, indicator, links);
-        return AddTable(
-            [coin, _indicators[indicator], _sources[source]],
-            (numbers, _, table, lanes, lane) => FillTold(report, numbers, table, lanes, lane)
-        );
-    }
-
-    private void FillExplicit(int report, CaseNumbers numbers, double[] table, int lanes, int lane)
-    {
-        table[lane] = Says(report, numbers.Ratings[_layout.FalseAlarm[report]]);
-        table[lanes + lane] = Says(report, numbers.Ratings[_layout.Hit[report]]);
-    }
-
-    /// <summary>Entries (occurred, state), the state varying fastest.</summary>
-    private void FillStates(int report, CaseNumbers numbers, double[] table, int lanes, int lane) =>
-        PutReport(report, numbers, told: 0.5, table.AsSpan(lane), lanes);
-
-    /// <summary>Entries (told, occurred, state), the state varying fastest.</summary>
-    private void FillTold(int report, CaseNumbers numbers, double[] table, int lanes, int lane)
-    {
-        PutReport(report, numbers, told: 0, table.AsSpan(lane), lanes);
-        PutReport(report, numbers, told: 1, table.AsSpan((6 * lanes) + lane), lanes);
-    }
-
-    private void PutReport(int report, CaseNumbers numbers, double told, Span<double> entries, int lanes)
-    {
-        var hit = numbers.Ratings[_layout.Hit[report]];
-        var falseAlarm = numbers.Ratings[_layout.FalseAlarm[report]];
-        for (var occurred = 0; occurred < 2; occurred++)
-        {
-            entries[3 * occurred * lanes] = Says(report, occurred == 1 ? hit : falseAlarm);
-            entries[((3 * occurred) + 1) * lanes] = Says(report, (hit + falseAlarm) / 2);
-            entries[((3 * occurred) + Controlled) * lanes] = Says(report, told);
-        }
-    }
-
-    /// <summary>P(what the report says), from P(it says true) where it is its own.</summary>
-    private double Says(int report, double sayTrue) =>
-        (_own[report] * (_content.Reports[report].Asserts ? sayTrue : 1 - sayTrue)) + _copied[report];
-
-    private int Coin(int deceiver, int indicator, CaseLinks links)
-    {
-        if (_told.TryGetValue((deceiver, indicator), out var known))
-            return known;
-        var coin = AddVariables(1, 2)[0];
-        _told.Add((deceiver, indicator), coin);
-        var story = links.StoryOfDeceiver[deceiver];
-        AddTable(
-            [coin],
-            (numbers, states, table, lanes, lane) =>
-                Put(
-                    table,
-                    0,
-                    Told(story, indicator, links.GivenOfIndicator[indicator], numbers, states),
-                    lanes,
-                    lane
-                )
-        );
-        return coin;
-    }
-
-    /// <summary>P(indicator | story), over the story's stand-ins and the indicator's condition.</summary>
-    private double Told(int story, int indicator, int given, CaseNumbers numbers, RootState[] states)
-    {
+        var story = _links.StoryOfDeceiver[deceiver];
+        var given = _links.GivenOfIndicator[indicator];
         var told = 0.0;
-        foreach (var state in states)
+        foreach (var state in States)
         {
             if (state.Hypothesis != story)
                 continue;
@@ -290,5 +161,261 @@ internal sealed class CaseNetwork
         }
 
         return Math.Clamp(told, 0, 1);
+    }
+
+    private static string[] StateNames(int cardinality) =>
+        [
+            .. Enumerable
+                .Range(0, cardinality)
+                .Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+
+    private void FillRoot(CaseNumbers numbers, Span<double> table, bool[]? dropped)
+    {
+        for (var g = 0; g < States.Length; g++)
+            table[g] = numbers.Probability(States[g]);
+    }
+
+    /// <summary>Writes false and true of a binary variable as entries 2 <paramref name="at"/> and the next.</summary>
+    private static void Put(Span<double> table, int at, double probability)
+    {
+        table[2 * at] = 1 - probability;
+        table[(2 * at) + 1] = probability;
+    }
+
+    private int[] AddVariables(int count, int states)
+    {
+        var first = _cardinalities.Count;
+        _cardinalities.AddRange(Enumerable.Repeat(states, count));
+        return [.. Enumerable.Range(first, count)];
+    }
+
+    private int AddTable(
+        int[] scope,
+        int[] slots,
+        bool usesPrior,
+        CaseTable.Filler fill,
+        int[]? reports = null
+    )
+    {
+        _tables.Add(new CaseTable(scope, slots, usesPrior, reports ?? [], fill));
+        return _tables.Count - 1;
+    }
+
+    /// <summary>Missing cells are filled by means that weigh with the priors.</summary>
+    private bool LeansOnPriors(int[] row) => Array.Exists(row, slot => !_layout.Slots[slot].IsRated);
+
+    private int AddBinary(int variable, int[] row) =>
+        AddTable(
+            [0, variable],
+            row,
+            LeansOnPriors(row),
+            (numbers, table, _) =>
+            {
+                for (var g = 0; g < States.Length; g++)
+                    Put(table, g, numbers.Cell(row, States[g]));
+            }
+        );
+
+    private int AddSource(int source)
+    {
+        var deceiver = _links.DeceiverOfSource[source];
+        var sound = _layout.SoundOf[source];
+        if (deceiver < 0)
+        {
+            return AddTable(
+                [_sources[source]],
+                [sound],
+                usesPrior: false,
+                (numbers, table, _) => PutStates(table, numbers.Ratings[sound], 0)
+            );
+        }
+
+        var controllability = _layout.Controllability[_links.ChannelOfSource[source]];
+        return AddTable(
+            [_deceivers[deceiver], _sources[source]],
+            [sound, controllability],
+            usesPrior: false,
+            (numbers, table, _) =>
+            {
+                PutStates(table, numbers.Ratings[sound], 0);
+                PutStates(table[3..], numbers.Ratings[sound], numbers.Ratings[controllability]);
+            }
+        );
+    }
+
+    private static void PutStates(Span<double> table, double sound, double controlled)
+    {
+        table[0] = (1 - controlled) * sound;
+        table[1] = (1 - controlled) * (1 - sound);
+        table[Controlled] = controlled;
+    }
+
+    private int AddIndicator(int indicator)
+    {
+        var (likely, otherwise) = (_layout.Likely[indicator], _layout.Otherwise[indicator]);
+        var given = _links.GivenOfIndicator[indicator];
+        if (given < 0)
+            return AddBinary(_indicators[indicator], likely);
+        int[] slots = [.. likely, .. otherwise];
+        return AddTable(
+            [0, _conditions[given], _indicators[indicator]],
+            slots,
+            LeansOnPriors(slots),
+            (numbers, table, _) =>
+            {
+                for (var g = 0; g < States.Length; g++)
+                {
+                    Put(table, 2 * g, numbers.Cell(otherwise, States[g]));
+                    Put(table, (2 * g) + 1, numbers.Cell(likely, States[g]));
+                }
+            }
+        );
+    }
+
+    /// <summary>Reports over the same variables are multiplied beforehand: many reports of one source cost as much as one.</summary>
+    private void AddReports()
+    {
+        var groups = new List<(int[] Scope, List<int> Reports)>();
+        var known = new Dictionary<(int Coin, int Indicator, int Source), int>();
+        for (var i = 0; i < _content.Reports.Length; i++)
+        {
+            if (_links.Own[i] <= 0 || !_content.Indicators[_links.IndicatorOfReport[i]].IsRated)
+                continue;
+            var scope = ScopeOf(i);
+            var key = (
+                scope.Length > 2 ? scope[0] : -1,
+                _links.IndicatorOfReport[i],
+                scope.Length > 1 ? scope[^1] : -1
+            );
+            if (!known.TryGetValue(key, out var group))
+            {
+                known.Add(key, group = groups.Count);
+                groups.Add((scope, []));
+            }
+
+            groups[group].Reports.Add(i);
+        }
+
+        foreach (var (scope, reports) in groups)
+        {
+            int[] members = [.. reports];
+            int[] slots =
+            [
+                .. members.SelectMany(i => (int[])[_layout.Hit[i], _layout.FalseAlarm[i]]).Distinct(),
+            ];
+            var table = AddTable(
+                scope,
+                slots,
+                usesPrior: false,
+                (numbers, values, dropped) => FillReports(members, numbers, values, dropped),
+                members
+            );
+            foreach (var i in members)
+                _tableOfReport[i] = table;
+        }
+    }
+
+    private int[] ScopeOf(int report)
+    {
+        var (source, indicator) = (_links.SourceOfReport[report], _links.IndicatorOfReport[report]);
+        if (_links.IsExplicit[report])
+            return [_indicators[indicator]];
+        var deceiver = _links.DeceiverOfSource[source];
+        // Muddied water needs no coin: each controlled report is a fair one of its own.
+        return deceiver < 0 || _content.Deceivers[deceiver].Story is null
+            ? [_indicators[indicator], _sources[source]]
+            : [Coin(deceiver, indicator), _indicators[indicator], _sources[source]];
+    }
+
+    private void FillReports(int[] reports, CaseNumbers numbers, Span<double> values, bool[]? dropped)
+    {
+        values.Fill(Scale);
+        foreach (var i in reports)
+        {
+            if (dropped is not null && dropped[i])
+                continue;
+            Multiply(i, numbers, values);
+            KeepInReach(values);
+        }
+    }
+
+    /// <summary>Hundreds of reports of one source on one thing would leave the range of the numbers; a common factor cancels.</summary>
+    private static void KeepInReach(Span<double> values)
+    {
+        const double Far = 1e100;
+        var most = 0.0;
+        foreach (var entry in values)
+            most = Math.Max(most, entry);
+        if (most is > 1 / Far and < Far or 0)
+            return;
+        foreach (ref var entry in values)
+            entry /= most;
+    }
+
+    /// <summary>Entries (occurred), (occurred, state) or (told, occurred, state), the last varying fastest.</summary>
+    private void Multiply(int report, CaseNumbers numbers, Span<double> values)
+    {
+        switch (values.Length)
+        {
+            case 2:
+                values[0] *= Says(report, numbers.Ratings[_layout.FalseAlarm[report]]);
+                values[1] *= Says(report, numbers.Ratings[_layout.Hit[report]]);
+                break;
+            case 6:
+                MultiplyStates(report, numbers, told: 0.5, values);
+                break;
+            default:
+                MultiplyStates(report, numbers, told: 0, values[..6]);
+                MultiplyStates(report, numbers, told: 1, values[6..]);
+                break;
+        }
+    }
+
+    private void MultiplyStates(int report, CaseNumbers numbers, double told, Span<double> values)
+    {
+        var hit = numbers.Ratings[_layout.Hit[report]];
+        var falseAlarm = numbers.Ratings[_layout.FalseAlarm[report]];
+        for (var occurred = 0; occurred < 2; occurred++)
+        {
+            var states = values.Slice(3 * occurred, 3);
+            states[0] *= Says(report, occurred == 1 ? hit : falseAlarm);
+            states[1] *= Says(report, (hit + falseAlarm) / 2);
+            states[Controlled] *= Says(report, told);
+        }
+    }
+
+    /// <summary>P(what the report says), from P(it says true) where it is its own.</summary>
+    private double Says(int report, double sayTrue) =>
+        (_links.Own[report] * (_content.Reports[report].Asserts ? sayTrue : 1 - sayTrue))
+        + _links.Copied[report];
+
+    private int Coin(int deceiver, int indicator)
+    {
+        if (_told.TryGetValue((deceiver, indicator), out var known))
+            return known;
+        var coin = AddVariables(1, 2)[0];
+        _told.Add((deceiver, indicator), coin);
+        var slots = SlotsOfStory(_links.StoryOfDeceiver[deceiver], indicator);
+        AddTable(
+            [coin],
+            slots,
+            LeansOnPriors(slots),
+            (numbers, table, _) => Put(table, 0, Told(deceiver, indicator, numbers))
+        );
+        return coin;
+    }
+
+    /// <summary>The ratings that a story needs for an indicator: its own where they are there, else the whole rows.</summary>
+    private int[] SlotsOfStory(int story, int indicator)
+    {
+        var given = _links.GivenOfIndicator[indicator];
+        int[][] rows =
+        [
+            _layout.Likely[indicator],
+            .. given < 0 ? (int[][])[] : [_layout.Otherwise[indicator], _layout.Conditions[given]],
+        ];
+        // Slots of stand-ins and of means over the rated ones stand in the same row.
+        return [.. rows.SelectMany(row => _layout.Slots[row[story]].IsRated ? [row[story]] : row).Distinct()];
     }
 }

@@ -26,6 +26,9 @@ internal sealed class CaseNumbers
     public static CaseNumbers Drawn(CaseLayout layout, double[] prior, double[] ratings) =>
         new(layout, prior, ratings);
 
+    /// <summary>A copy whose ratings may be written while nothing else reads it.</summary>
+    public CaseNumbers Copy() => new(Layout, Prior, [.. Ratings]);
+
     /// <summary>The same with one rating set to another value.</summary>
     public CaseNumbers With(int slot, double rating)
     {

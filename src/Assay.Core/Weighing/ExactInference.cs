@@ -1,30 +1,44 @@
 using Assay.Core.Cases;
+using Assay.Networks;
+using Assay.Networks.Compiling;
+using Assay.Networks.Running;
 
 namespace Assay.Core.Weighing;
 
 /// <summary>Exact answers of one case at the means, and what they become when something is left out or set.</summary>
 internal sealed class ExactInference
 {
-    private readonly double[][] _inputs;
     private readonly double[][] _means;
-    private readonly double[][] _ones;
-    private readonly double[][] _room;
+    private readonly VersionedNetwork _versions;
+    private readonly List<int>[] _tablesOfSlot;
+    private Derivatives? _slopes;
 
     /// <summary>Prepares a case.</summary>
+    /// <param name="content">The case, of one analyst.</param>
+    /// <param name="isDrawn">Whether only numbers without missing cells will be asked for, so that no stand-ins are needed.</param>
+    /// <param name="prepare">Adds what else the network should have.</param>
     /// <exception cref="WeighingRefusedException">The case is too entangled for exact inference.</exception>
-    public ExactInference(CaseContent content)
+    public ExactInference(CaseContent content, bool isDrawn = false, Action<CaseNetwork>? prepare = null)
     {
         Content = content;
         Links = new CaseLinks(content);
         Layout = new CaseLayout(content);
         Means = CaseNumbers.Means(Layout);
-        States = RootState.Of(Means);
-        Network = new CaseNetwork(Layout, States.Length);
-        _inputs = Network.Inputs(1);
-        _means = Network.Inputs(1);
-        Network.Fill(Means, States, _means, 1, 0);
-        _ones = [.. _means.Select(table => Enumerable.Repeat(1.0, table.Length).ToArray())];
-        _room = Network.Program.Room(1);
+        States = isDrawn
+            ? [.. Enumerable.Range(0, content.Hypotheses.Length).Select(h => new RootState(h, -1))]
+            : RootState.Of(Means);
+        Network = new CaseNetwork(Layout, Links, States);
+        prepare?.Invoke(Network);
+        _tablesOfSlot = IndexSlots(Layout, Network);
+        _means = Filled(Network, Means);
+        _versions = new VersionedNetwork(Network.Graph(_means), _means);
+        var log = _versions.LogEvidence;
+        if (log is > -300 and < 300 || !double.IsFinite(log))
+            return;
+        // Thousands of reports leave the range of a double; then all tables of reports carry their share of it.
+        Network.Scale = Math.Exp(-log / Network.Tables.Count(table => table.Reports.Length > 0));
+        _means = Filled(Network, Means);
+        _versions = new VersionedNetwork(Network.Graph(_means), _means);
     }
 
     public CaseContent Content { get; }
@@ -39,15 +53,52 @@ internal sealed class ExactInference
 
     public CaseNetwork Network { get; }
 
-    /// <summary>Unnormalised probability of each hypothesis together with the reports that are not dropped.</summary>
+    /// <summary>What one query costs.</summary>
+    public PlanCost Cost => _versions.Cost;
+
+    /// <summary>The tables at the means; not to be written.</summary>
+    public double[] AtMeans(int table) => _means[table];
+
+    /// <summary>How P(hypothesis, reports) depends on the numbers of the tables; at the means.</summary>
+    public Derivatives Slopes => _slopes ??= Differentiated();
+
+    /// <summary>Unnormalised probability of each hypothesis together with the reports, for several versions of the tables.</summary>
+    /// <param name="touched">For each version the tables that differ from those at the means, in rising order.</param>
+    /// <param name="fill">Writes their numbers.</param>
+    /// <returns>A row a version; all zero where it is impossible.</returns>
+    public double[][] Joints(IReadOnlyList<int[]> touched, VersionedNetwork.Filler fill) =>
+        Array.ConvertAll(_versions.Weights(touched, fill), Joint);
+
+    /// <summary>The same for several sets of reports that are left out.</summary>
+    public double[][] Joints(IReadOnlyList<bool[]> dropped) =>
+        Joints(
+            [.. dropped.Select(gone => Touched(Means, gone))],
+            (version, table, values) => Network.Tables[table].Fill(Means, values, dropped[version])
+        );
+
+    /// <summary>The same for one variation.</summary>
     /// <param name="numbers">The means, or a variation of them in which the same cells are missing or fewer.</param>
     /// <param name="dropped">By report: whether it is left out; <see langword="null"/> for none.</param>
-    public double[] Joint(CaseNumbers numbers, bool[]? dropped = null)
+    public double[] Joint(CaseNumbers numbers, bool[]? dropped = null) =>
+        Joints(
+            [Touched(numbers, dropped)],
+            (_, table, values) => Network.Tables[table].Fill(numbers, values, dropped)
+        )[0];
+
+    /// <summary>
+    /// P(hypothesis, reports) over P(reports) at the means, where only one table over the hypotheses differs: it is linear
+    /// in its numbers.
+    /// </summary>
+    /// <exception cref="ArgumentException">The table is not over the hypotheses.</exception>
+    public double[] JointWith(int table, ReadOnlySpan<double> values)
     {
-        var result = Network.Program.Run(Tables(numbers, dropped), _room, 1);
+        if (Network.Tables[table].Scope[0] != 0)
+            throw new ArgumentException("The table is not over the hypotheses.", nameof(table));
+        var slope = Slopes.Relative(table);
         var joint = new double[Content.Hypotheses.Length];
-        for (var g = 0; g < States.Length; g++)
-            joint[States[g].Hypothesis] += result[g];
+        var perState = values.Length / States.Length;
+        for (var e = 0; e < values.Length; e++)
+            joint[States[e / perState].Hypothesis] += slope[e] * values[e];
         return joint;
     }
 
@@ -70,28 +121,17 @@ internal sealed class ExactInference
     public Marginals Marginals()
     {
         var posterior = Posterior(Means);
-        var total = _room[^1].Sum();
-        var adjoints = Network.Program.Adjoints(_means, _room);
+        var slopes = Slopes;
+        double[] Last(int table, int states) => Sums(Entries(table, slopes), states);
         return new Marginals
         {
             Posterior = posterior,
-            Conditions =
-            [
-                .. Layout.Conditions.Select((_, c) => Last(Network.ConditionTable(c), 2, adjoints, total)[1]),
-            ],
-            Deceivers =
-            [
-                .. Content.Deceivers.Select((_, d) => Last(Network.DeceiverTable(d), 2, adjoints, total)[1]),
-            ],
-            Sources = [.. Content.Sources.Select((_, s) => Last(Network.SourceTable(s), 3, adjoints, total))],
-            Jointly = [.. Content.Indicators.Select((_, j) => Jointly(j, adjoints))],
-            Indicators =
-            [
-                .. Content.Indicators.Select(
-                    (_, j) => Last(Network.IndicatorTable(j), 2, adjoints, total)[1]
-                ),
-            ],
-            Own = [.. Content.Reports.Select((_, i) => Own(i, adjoints, total))],
+            Conditions = [.. Network.ConditionTables.Select(table => Last(table, 2)[1])],
+            Deceivers = [.. Network.DeceiverTables.Select(table => Last(table, 2)[1])],
+            Sources = [.. Network.SourceTables.Select(table => Last(table, 3))],
+            Jointly = [.. Network.IndicatorTables.Select(table => Jointly(Entries(table, slopes)))],
+            Indicators = [.. Network.IndicatorTables.Select(table => Last(table, 2)[1])],
+            Own = [.. Content.Reports.Select((_, i) => Own(i, slopes))],
         };
     }
 
@@ -100,8 +140,7 @@ internal sealed class ExactInference
     {
         var source = Links.SourceOfReport[report];
         var isSound = Links.IsExplicit[report] || Means.Ratings[Layout.SoundOf[source]] > 0;
-        return Network.ReportTable(report) < 0
-            || (!isSound && !CanBeControlled(Links.ChannelOfSource[source]));
+        return Network.TableOf(report) < 0 || (!isSound && !CanBeControlled(Links.ChannelOfSource[source]));
     }
 
     /// <summary>Whether a source in this channel may be controlled, at the means.</summary>
@@ -110,96 +149,105 @@ internal sealed class ExactInference
         && Content.Channels[channel].Deceiver is not null
         && Means.Ratings[Layout.Controllability[channel]] > 0;
 
-    /// <summary>For each report, the report that most probably is its origin, itself where it is its own.</summary>
-    /// <remarks>
-    /// Follows P(O_i | everything) from report to report, taking the O_i as independent given everything; the earlier of
-    /// equal ones, the report itself first.
-    /// </remarks>
-    public int[] Origins(double[] own)
+    /// <summary>The tables whose numbers depend on a rating, in rising order.</summary>
+    public IReadOnlyList<int> TablesOf(int slot) => _tablesOfSlot[slot];
+
+    /// <summary>The tables whose numbers a variation changes, in rising order.</summary>
+    public int[] Touched(CaseNumbers numbers, bool[]? dropped)
     {
-        var shares = new Dictionary<int, double>?[own.Length];
-        var origins = new int[own.Length];
-        for (var i = 0; i < own.Length; i++)
-        {
-            var share = OriginShares(i, own, shares);
-            var best = share
-                .OrderByDescending(pair => pair.Value)
-                .ThenBy(pair => pair.Key == i ? -1 : pair.Key)
-                .First();
-            origins[i] = best.Key;
-        }
-
-        return origins;
-    }
-
-    private Dictionary<int, double> OriginShares(int report, double[] own, Dictionary<int, double>?[] known)
-    {
-        if (known[report] is { } done)
-            return done;
-        var shares = new Dictionary<int, double> { [report] = own[report] };
-        foreach (var (place, probability) in Links.Candidates[report])
-        {
-            if (probability <= 0 || Content.Reports[place].Asserts != Content.Reports[report].Asserts)
-                continue;
-            var copied = (1 - own[report]) * probability / Links.Copied[report];
-            // Sorted, so that sums are added in one order everywhere.
-            foreach (var (origin, share) in OriginShares(place, own, known).OrderBy(pair => pair.Key))
-                shares[origin] = shares.GetValueOrDefault(origin) + (copied * share);
-        }
-
-        known[report] = shares;
-        return shares;
-    }
-
-    /// <summary>The input tables: those of the means are filled once, because most questions only leave reports out.</summary>
-    private double[][] Tables(CaseNumbers numbers, bool[]? dropped)
-    {
-        if (numbers != Means)
-            Network.Fill(numbers, States, _inputs, 1, 0);
-        double[][] tables = [.. numbers == Means ? _means : _inputs];
+        var touched = new SortedSet<int>();
         for (var i = 0; dropped is not null && i < dropped.Length; i++)
         {
-            var table = Network.ReportTable(i);
-            if (dropped[i] && table >= 0)
-                tables[table] = _ones[table];
+            if (dropped[i] && Network.TableOf(i) >= 0)
+                touched.Add(Network.TableOf(i));
+        }
+
+        if (numbers == Means)
+            return [.. touched];
+        for (var slot = 0; slot < _tablesOfSlot.Length; slot++)
+        {
+            if (!numbers.Ratings[slot].Equals(Means.Ratings[slot]))
+                touched.UnionWith(_tablesOfSlot[slot]);
+        }
+
+        if (!numbers.Prior.AsSpan().SequenceEqual(Means.Prior))
+            touched.UnionWith(
+                Enumerable.Range(0, Network.Tables.Count).Where(table => Network.Tables[table].UsesPrior)
+            );
+        return [.. touched];
+    }
+
+    private static List<int>[] IndexSlots(CaseLayout layout, CaseNetwork network)
+    {
+        List<int>[] tables = [.. layout.Slots.Select(_ => new List<int>())];
+        for (var table = 0; table < network.Tables.Count; table++)
+        {
+            foreach (var slot in network.Tables[table].Slots.Distinct())
+                tables[slot].Add(table);
         }
 
         return tables;
     }
 
-    /// <summary>The marginal of the last variable of a table.</summary>
-    private double[] Last(int table, int states, double[][] adjoints, double total)
-    {
-        var marginal = new double[states];
-        for (var entry = 0; entry < _means[table].Length; entry++)
-            marginal[entry % states] += _means[table][entry] * adjoints[table][entry];
-        for (var state = 0; state < states; state++)
-            marginal[state] /= total;
-        return marginal;
-    }
+    private Derivatives Differentiated() =>
+        VersionedNetwork
+            .Compiled(Network.Graph(_means), new CompileOptions { Targets = [], Derivatives = true })
+            .Differentiate(Evidence.None);
 
-    /// <summary>Unnormalised P(hypothesis, indicator, reports), by hypothesis: did not occur, occurred.</summary>
-    private double[][] Jointly(int indicator, double[][] adjoints)
+    private static double[][] Filled(CaseNetwork network, CaseNumbers numbers) =>
+        [.. network.Tables.Select((_, table) => network.Filled(table, numbers))];
+
+    private double[] Joint(double[] root)
     {
-        var table = Network.IndicatorTable(indicator);
-        var perState = _means[table].Length / States.Length;
-        double[][] joint = [.. Content.Hypotheses.Select(_ => new double[2])];
-        for (var entry = 0; entry < _means[table].Length; entry++)
-            joint[States[entry / perState].Hypothesis][entry % 2] +=
-                _means[table][entry] * adjoints[table][entry];
+        var joint = new double[Content.Hypotheses.Length];
+        for (var g = 0; g < States.Length; g++)
+            joint[States[g].Hypothesis] += root[g];
         return joint;
     }
 
-    /// <summary>P(own | everything): what copying does not explain of the report's table.</summary>
-    private double Own(int report, double[][] adjoints, double total)
+    /// <summary>The joint posterior of the variables of a table.</summary>
+    private double[] Entries(int table, Derivatives slopes)
     {
-        var table = Network.ReportTable(report);
+        var slope = slopes.Relative(table);
+        var entries = new double[slope.Length];
+        for (var e = 0; e < entries.Length; e++)
+            entries[e] = _means[table][e] * slope[e];
+        return entries;
+    }
+
+    /// <summary>The marginal of the last variable of a table.</summary>
+    private static double[] Sums(double[] entries, int states)
+    {
+        var marginal = new double[states];
+        for (var e = 0; e < entries.Length; e++)
+            marginal[e % states] += entries[e];
+        return marginal;
+    }
+
+    /// <summary>P(hypothesis, indicator | reports), by hypothesis: did not occur, occurred.</summary>
+    private double[][] Jointly(double[] entries)
+    {
+        var perState = entries.Length / States.Length;
+        double[][] joint = [.. Content.Hypotheses.Select(_ => new double[2])];
+        for (var e = 0; e < entries.Length; e++)
+            joint[States[e / perState].Hypothesis][e % 2] += entries[e];
+        return joint;
+    }
+
+    /// <summary>P(own | everything): what copying does not explain of the report's numbers.</summary>
+    private double Own(int report, Derivatives slopes)
+    {
+        var table = Network.TableOf(report);
         if (table < 0)
             return OwnWithoutTable(report);
+        if (Network.Copied(report) <= 0)
+            return 1;
+        var entries = Entries(table, slopes);
+        var alone = Network.ReportTable(report, Means);
         var own = 0.0;
-        for (var entry = 0; entry < _means[table].Length; entry++)
-            own += (_means[table][entry] - Network.Copied(report)) * adjoints[table][entry];
-        return Math.Clamp(own / total, 0, 1);
+        for (var e = 0; e < entries.Length; e++)
+            own += entries[e] > 0 ? entries[e] * (alone[e] - Network.Copied(report)) / alone[e] : 0;
+        return Math.Clamp(own, 0, 1);
     }
 
     /// <summary>A certain copy is not its own; a report on an unrated indicator keeps what provenance says.</summary>

@@ -23,4 +23,31 @@ internal sealed record Marginals
 
     /// <summary>That each report is its own.</summary>
     public required double[] Own { get; init; }
+
+    /// <summary>The answers of several analysts pooled; of one analyst, what that one's are.</summary>
+    public static Marginals Pooled(IReadOnlyList<Marginals> views)
+    {
+        if (views.Count == 1)
+            return views[0];
+        double[] Each(Func<Marginals, double[]> part) =>
+            [
+                .. Enumerable
+                    .Range(0, part(views[0]).Length)
+                    .Select(i => Pooling.Of([.. views.Select(view => part(view)[i])])),
+            ];
+        return new Marginals
+        {
+            Posterior = Pooling.Of([.. views.Select(view => view.Posterior)]),
+            Conditions = Each(view => view.Conditions),
+            Deceivers = Each(view => view.Deceivers),
+            Sources =
+            [
+                .. Enumerable
+                    .Range(0, views[0].Sources.Length)
+                    .Select(s => Pooling.Of([.. views.Select(view => view.Sources[s])])),
+            ],
+            Indicators = Each(view => view.Indicators),
+            Own = Each(view => view.Own),
+        };
+    }
 }

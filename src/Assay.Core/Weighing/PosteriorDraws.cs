@@ -5,24 +5,25 @@ namespace Assay.Core.Weighing;
 /// <summary>Posteriors over quasi-random draws of everything that is a range; each draw is one exact inference.</summary>
 internal sealed class PosteriorDraws
 {
-    /// <summary>Multiplications for all draws together; about two seconds of one core.</summary>
-    private const long Budget = 4_000_000_000;
+    /// <summary>Entries of tables that all draws together may visit; some seconds of one core.</summary>
+    private const double Budget = 2e10;
+
+    /// <summary>Numbers of one block of draws that are held at once: 32 MB.</summary>
+    private const int MostNumbers = 4_000_000;
 
     private readonly CaseLayout _layout;
     private readonly CaseContent _content;
-    private readonly CaseNetwork _network;
-    private readonly RootState[] _states;
+    private readonly ExactInference _inference;
     private readonly BetaDistribution[] _classes;
     private readonly int[] _priorDimensions;
     private readonly int[] _dimensions;
     private readonly int _count;
 
-    private PosteriorDraws(CaseLayout layout)
+    private PosteriorDraws(ExactInference inference)
     {
-        _layout = layout;
-        _content = layout.Content;
-        _states = [.. Enumerable.Range(0, _content.Hypotheses.Length).Select(h => new RootState(h, -1))];
-        _network = new CaseNetwork(layout, _states.Length);
+        _content = inference.Content;
+        _inference = inference;
+        _layout = inference.Layout;
         _classes =
         [
             .. Priors
@@ -37,66 +38,71 @@ internal sealed class PosteriorDraws
                 item.Prior.Rating.Low < item.Prior.Rating.High ? count++ : -1
             ),
         ];
-        _dimensions = [.. layout.Slots.Select(slot => !slot.IsRated || slot.Low < slot.High ? count++ : -1)];
+        _dimensions = [.. _layout.Slots.Select(slot => !slot.IsRated || slot.Low < slot.High ? count++ : -1)];
         _count = count;
     }
 
     /// <summary>Draws.</summary>
-    /// <param name="layout">The case.</param>
+    /// <param name="view">The case, of one analyst.</param>
     /// <param name="draws">Number of draws wanted; fewer are made where the case is so entangled that they would take too long.</param>
     /// <param name="seed">Seed of the shift.</param>
-    /// <returns>A row for each draw: the posterior of each hypothesis.</returns>
-    public static double[][] Of(CaseLayout layout, int draws, int seed)
+    /// <returns>A row for each draw: the posterior of each hypothesis; <see langword="null"/> where its numbers make the reports impossible.</returns>
+    public static double[]?[] Of(ExactInference view, int draws, int seed)
     {
         // What nobody reports on can't move the hypotheses, and is not worth a dimension.
-        var content = layout.Content;
+        var content = view.Content;
         var reported = content.Reports.Select(report => report.Indicator).ToHashSet(StringComparer.Ordinal);
+        var isWhole =
+            reported.Count == content.Indicators.Length && view.States.Length == content.Hypotheses.Length;
         var relevant = content with
         {
             Indicators = [.. content.Indicators.Where(item => reported.Contains(item.Id))],
         };
-        return new PosteriorDraws(new CaseLayout(relevant)).Draw(draws, seed);
+        return new PosteriorDraws(isWhole ? view : new ExactInference(relevant, isDrawn: true)).Draw(
+            draws,
+            seed
+        );
     }
 
-    private double[][] Draw(int draws, int seed)
+    private double[]?[] Draw(int draws, int seed)
     {
-        draws = (int)Math.Clamp(Budget / Math.Max(1, _network.Program.Cost), 1, draws);
+        draws = (int)Math.Clamp(Budget / Math.Max(1, _inference.Cost.Work), 1, draws);
         var sobol = new SobolSequence(_count, seed);
         var point = new double[_count];
-        // A block of draws fits the cache next to the largest table.
-        var lanes = (int)Math.Clamp(32_768 / _network.Program.Largest, 4, 64);
-        var (inputs, room) = (_network.Inputs(lanes), _network.Program.Room(lanes));
-        var results = new List<double[]>(draws);
-        for (var first = 0; first < draws; first += lanes)
+        int[] varying = [.. Enumerable.Range(0, _inference.Network.Tables.Count).Where(Varies)];
+        var results = new double[]?[draws];
+        var block = (int)
+            Math.Clamp(
+                MostNumbers / Math.Max(1, varying.Sum(table => (long)_inference.Network.Size(table))),
+                8,
+                512
+            );
+        for (var first = 0; first < draws; first += block)
         {
-            var used = Math.Min(lanes, draws - first);
-            for (var lane = 0; lane < used; lane++)
+            var numbers = new CaseNumbers[Math.Min(block, draws - first)];
+            for (var i = 0; i < numbers.Length; i++)
             {
                 sobol.Next(point);
-                _network.Fill(Numbers(point), _states, inputs, lanes, lane);
+                numbers[i] = Numbers(point);
             }
 
-            Collect(_network.Program.Run(inputs, room, lanes), lanes, used, results);
+            var joints = _inference.Joints(
+                [.. Enumerable.Repeat(varying, numbers.Length)],
+                (draw, table, values) => _inference.Network.Tables[table].Fill(numbers[draw], values, null)
+            );
+            for (var i = 0; i < joints.Length; i++)
+                results[first + i] = Distribution.Of(joints[i]);
         }
 
-        return [.. results];
+        return results;
     }
 
-    /// <summary>A draw under which the reports are impossible says nothing and is left out.</summary>
-    private void Collect(double[] joint, int lanes, int used, List<double[]> results)
+    /// <summary>Whether a draw can change the numbers of a table.</summary>
+    private bool Varies(int table)
     {
-        for (var lane = 0; lane < used; lane++)
-        {
-            var posterior = new double[_states.Length];
-            var sum = 0.0;
-            for (var h = 0; h < posterior.Length; h++)
-                sum += posterior[h] = joint[(h * lanes) + lane];
-            if (!(sum > 0))
-                continue;
-            for (var h = 0; h < posterior.Length; h++)
-                posterior[h] /= sum;
-            results.Add(posterior);
-        }
+        var one = _inference.Network.Tables[table];
+        return Array.Exists(one.Slots, slot => _dimensions[slot] >= 0)
+            || (one.UsesPrior && (_classes.Length > 0 || _priorDimensions.Any(dimension => dimension >= 0)));
     }
 
     private CaseNumbers Numbers(double[] point)
@@ -104,7 +110,7 @@ internal sealed class PosteriorDraws
         var thetas = new double[_classes.Length];
         for (var k = 0; k < thetas.Length; k++)
             thetas[k] = _classes[k].Quantile(point[k]);
-        var priors = new double[_states.Length];
+        var priors = new double[_content.Hypotheses.Length];
         for (var h = 0; h < priors.Length; h++)
         {
             var rating = _content.Hypotheses[h].Prior.Rating;

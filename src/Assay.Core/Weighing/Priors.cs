@@ -67,7 +67,21 @@ internal static class Priors
             ]
         );
 
-    /// <summary>Hypotheses without a prior share equally what the others leave; then all is normalised.</summary>
+    /// <summary>How far the priors of a named analyst had to be moved to cohere: the largest change of any.</summary>
+    public static double Moved(CaseContent content)
+    {
+        if (content.Analyst is null || content.Hypotheses.All(item => !item.Prior.IsRated))
+            return 0;
+        var means = Means(content);
+        return content
+            .Hypotheses.Select((item, h) => item.Prior.IsRated ? Math.Abs(item.Prior.Mean - means[h]) : 0)
+            .Max();
+    }
+
+    /// <summary>
+    /// Hypotheses without a prior share equally what the others leave. Then all is normalised; the numbers of one of
+    /// several analysts, who need not cohere, move to the nearest set that does.
+    /// </summary>
     private static double[] Complete(CaseContent content, double[] prior)
     {
         var missing = prior.Count(double.IsNaN);
@@ -79,8 +93,25 @@ internal static class Priors
             throw new WeighingRefusedException(
                 $"The priors of \"{content.Question}\" are all 0; at least one must be above it."
             );
+        if (content.Analyst is not null)
+            return Nearest(prior);
         for (var h = 0; h < prior.Length; h++)
             prior[h] /= sum;
         return prior;
+    }
+
+    /// <summary>The distribution nearest in least squares: the same amount off each, nothing below 0 (Duchi et al. 2008, figure 1).</summary>
+    private static double[] Nearest(double[] prior)
+    {
+        double[] falling = [.. prior.OrderDescending()];
+        var (sum, shift) = (0.0, 0.0);
+        for (var k = 0; k < falling.Length; k++)
+        {
+            sum += falling[k];
+            if (falling[k] - ((sum - 1) / (k + 1)) > 0)
+                shift = (sum - 1) / (k + 1);
+        }
+
+        return [.. prior.Select(p => Math.Max(0, p - shift))];
     }
 }

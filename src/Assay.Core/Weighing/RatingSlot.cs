@@ -9,10 +9,16 @@ namespace Assay.Core.Weighing;
 /// <param name="Mean">What exact inference uses; not a number where unrated.</param>
 internal sealed record RatingSlot(string Path, double Low, double High, double Mean)
 {
+    /// <summary>What each of several analysts said, where the slot is not that of one of them.</summary>
+    public AnalystRatings? Analysts { get; init; }
+
     public bool IsRated => !double.IsNaN(Mean);
 
     public static RatingSlot Of(string path, Rating rating) =>
-        new(path, rating.Low, rating.High, rating.IsRated ? rating.Mean : double.NaN);
+        new(path, rating.Low, rating.High, rating.IsRated ? rating.Mean : double.NaN)
+        {
+            Analysts = rating.Analysts,
+        };
 
     public static RatingSlot Of(string path, Rating rating, double otherwise) =>
         rating.IsRated ? Of(path, rating) : new(path, otherwise, otherwise, otherwise);

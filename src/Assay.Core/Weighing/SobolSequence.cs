@@ -92,21 +92,64 @@ internal sealed class SobolSequence
         }
     }
 
-    /// <summary>Whether x has order 2^degree - 1 modulo the polynomial.</summary>
+    /// <summary>Whether x has order 2^degree - 1 modulo the polynomial: its powers by the order's divisors are not 1.</summary>
     private static bool IsPrimitive(uint polynomial, int degree)
     {
         var order = (1u << degree) - 1;
-        var power = 1u;
-        for (var i = 1u; i <= order; i++)
+        if (Power(order, polynomial, degree) != 1)
+            return false;
+        foreach (var prime in PrimeFactors(order))
         {
-            power <<= 1;
-            if ((power >> degree & 1) == 1)
-                power ^= polynomial;
-            if (power == 1)
-                return i == order;
+            if (prime < order && Power(order / prime, polynomial, degree) == 1)
+                return false;
         }
 
-        return false;
+        // Of degree 1 the order is 1, and x is 1 itself.
+        return true;
+    }
+
+    /// <summary>x to a power modulo a polynomial over GF(2).</summary>
+    private static uint Power(uint exponent, uint polynomial, int degree)
+    {
+        var (power, square) = (1u, degree == 1 ? 1u : 2u);
+        for (; exponent > 0; exponent >>= 1)
+        {
+            if ((exponent & 1) == 1)
+                power = Product(power, square, polynomial, degree);
+            square = Product(square, square, polynomial, degree);
+        }
+
+        return power;
+    }
+
+    private static uint Product(uint left, uint right, uint polynomial, int degree)
+    {
+        var product = 0u;
+        for (; right > 0; right >>= 1)
+        {
+            if ((right & 1) == 1)
+                product ^= left;
+            left <<= 1;
+            if ((left >> degree & 1) == 1)
+                left ^= polynomial;
+        }
+
+        return product;
+    }
+
+    private static IEnumerable<uint> PrimeFactors(uint number)
+    {
+        for (var prime = 2u; prime * prime <= number; prime++)
+        {
+            if (number % prime != 0)
+                continue;
+            yield return prime;
+            while (number % prime == 0)
+                number /= prime;
+        }
+
+        if (number > 1)
+            yield return number;
     }
 
     /// <summary>SplitMix64's finaliser (Steele, Lea and Flood 2014) over the three numbers.</summary>

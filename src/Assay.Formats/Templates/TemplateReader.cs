@@ -48,12 +48,13 @@ internal static class TemplateReader
 
     public static Mechanism Mechanism(YamlPart file)
     {
-        file.Only("assay", "id", "says", "about", "rivals", "indicators", "counter-indicators");
+        file.Only("assay", "id", "says", "about", "rivals", "sources", "indicators", "counter-indicators");
         return new Mechanism(
             file.Get("id").Text(),
             file.Get("says").Text(),
             IsOfArgument(file.Get("about")),
             [.. file.Get("rivals").Items().Select(part => part.Text())],
+            [.. file.Get("sources").Items().Select(part => part.Text())],
             [
                 .. file.Get("indicators")
                     .Entries()
@@ -82,21 +83,7 @@ internal static class TemplateReader
     }
 
     public static ImmutableArray<DeceptionQuestion> Questions(YamlPart file) =>
-        [
-            .. file.Only("assay", "questions", "planted-story")
-                .Get("questions")
-                .Entries()
-                .Select(part =>
-                {
-                    part.Only("list", "asks", "sets");
-                    return new DeceptionQuestion(
-                        part.Name,
-                        part.Get("list").Text(),
-                        part.Get("asks").Text(),
-                        part.Get("sets").Text()
-                    );
-                }),
-        ];
+        [.. file.Only("assay", "questions", "planted-story").Get("questions").Entries().Select(Question)];
 
     public static PlantedStory PlantedStory(YamlPart file)
     {
@@ -122,6 +109,24 @@ internal static class TemplateReader
         return EstimativeWords.Find(part.Text()) is { } band
             ? Core.Cases.Rating.OfWord(band)
             : Core.Cases.Rating.Point(part.Probability());
+    }
+
+    private static DeceptionQuestion Question(YamlPart part)
+    {
+        part.Only("list", "asks", "sets", "part", "how", "answers");
+        return new DeceptionQuestion(
+            part.Name,
+            part.Get("list").Text(),
+            part.Get("asks").Text(),
+            part.Get("sets").Text(),
+            part.Get("part").Text(),
+            part.Get("how").Text(),
+            [
+                .. part.Get("answers")
+                    .Entries()
+                    .Select(answer => new DeceptionAnswer(answer.Name, Rating(answer))),
+            ]
+        );
     }
 
     private static ReferenceClass Class(YamlPart part)

@@ -1,123 +1,229 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Assay.Formats.Yaml;
 
-/// <summary>One node of a YAML file that knows its file and line, and refuses what is not wanted.</summary>
+/// <summary>One part of a YAML file that knows its file and line, and refuses what is not wanted.</summary>
 internal sealed class YamlPart
 {
-    private readonly string _file;
-    private readonly YamlNode _node;
-    private readonly string _name;
+    private const int LongestShown = 80;
 
-    private YamlPart(string file, string name, YamlNode node)
+    private readonly string _file;
+    private readonly YamlKind _kind;
+    private readonly string _text;
+    private readonly ImmutableArray<YamlPart> _parts;
+
+    private YamlPart(
+        string file,
+        string name,
+        (long Key, long Value) lines,
+        YamlKind kind,
+        string text,
+        bool isPlain,
+        ImmutableArray<YamlPart> parts
+    )
     {
         _file = file;
-        _name = name;
-        _node = node;
+        Name = name;
+        KeyLine = lines.Key;
+        Line = lines.Value;
+        _kind = kind;
+        _text = text;
+        IsPlain = isPlain;
+        _parts = parts;
     }
 
-    /// <summary>The key that the node stands under.</summary>
-    public string Name => _name;
+    /// <summary>The key that the part stands under.</summary>
+    public string Name { get; }
 
-    /// <summary>Line, counted from 1.</summary>
-    public long Line => _node.Start.Line;
+    /// <summary>Line of the part, counted from 1.</summary>
+    public long Line { get; }
+
+    /// <summary>Line of the key, counted from 1; the part's own where it has none.</summary>
+    public long KeyLine { get; }
+
+    /// <summary>Whether this is a scalar without quotes, so that it may be a number or a truth value.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>Whether this is a list.</summary>
+    public bool IsList => _kind == YamlKind.List;
+
+    /// <summary>Whether this is a mapping.</summary>
+    public bool IsMapping => _kind == YamlKind.Mapping;
+
+    /// <summary>Whether nothing stands here: empty, <c>~</c> or <c>null</c>, without quotes.</summary>
+    public bool IsNull => IsPlain && _text is "" or "~" or "null" or "Null" or "NULL";
+
+    /// <summary>A word, number or text.</summary>
+    public static YamlPart OfScalar(
+        string file,
+        string name,
+        long keyLine,
+        long line,
+        string text,
+        bool isPlain
+    ) => new(file, name, (keyLine, line), YamlKind.Scalar, text, isPlain, []);
+
+    /// <summary>A list or a mapping.</summary>
+    public static YamlPart OfParts(
+        string file,
+        string name,
+        long keyLine,
+        long line,
+        YamlKind kind,
+        ImmutableArray<YamlPart> parts
+    ) => new(file, name, (keyLine, line), kind, "", isPlain: false, parts);
 
     /// <summary>Reads the one document of a file.</summary>
     /// <exception cref="FormatRefusedException">The text is not one YAML document.</exception>
     public static YamlPart Read(string file, TextReader text)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(text);
-        }
-        catch (YamlException exception)
-        {
-            throw new FormatRefusedException(
-                $"{file}, line {exception.Start.Line}: this is no YAML: {exception.Message}",
-                exception
-            );
-        }
-
-        if (stream.Documents.Count != 1)
-            throw new FormatRefusedException(file, 1, $"{stream.Documents.Count} documents", "one");
-        return new YamlPart(file, "file", stream.Documents[0].RootNode);
+        ArgumentNullException.ThrowIfNull(text);
+        return YamlTree.Read(file, text.ReadToEnd());
     }
 
     /// <summary>Refuses keys that are not among the known ones.</summary>
     public YamlPart Only(params ReadOnlySpan<string> known)
     {
-        foreach (var (key, _) in Mapping().Children)
+        foreach (var part in Mapping())
         {
-            var name = key is YamlScalarNode { Value: { } value } ? value : "a key that is no word";
-            if (!known.Contains(name))
-                throw new FormatRefusedException(
-                    _file,
-                    key.Start.Line,
-                    $"the unknown key {name}",
-                    $"one of {string.Join(", ", known!)}"
-                );
+            if (!known.Contains(part.Name))
+                throw part.RefuseUnknown([.. known]);
         }
 
         return this;
     }
 
     /// <summary>The part under a key.</summary>
-    public YamlPart Get(string key) => Find(key) ?? throw Refuse($"no {key}", $"the key {key}");
+    public YamlPart Get(string key) =>
+        Find(key)
+        ?? throw new FormatRefusedException(
+            _file,
+            KeyLine,
+            $"no {key} under {Shown(Name)}",
+            $"the key {key}"
+        );
 
     /// <summary>The part under a key, or <see langword="null"/>.</summary>
     public YamlPart? Find(string key) =>
-        Mapping().Children.TryGetValue(new YamlScalarNode(key), out var node)
-            ? new YamlPart(_file, key, node)
-            : null;
+        Mapping().FirstOrDefault(part => string.Equals(part.Name, key, StringComparison.Ordinal));
 
     /// <summary>The parts of a mapping, in file order.</summary>
-    public IEnumerable<YamlPart> Entries() =>
-        Mapping()
-            .Children.Select(pair => new YamlPart(_file, ((YamlScalarNode)pair.Key).Value ?? "", pair.Value));
+    public ImmutableArray<YamlPart> Entries() => Mapping();
 
     /// <summary>The parts of a list.</summary>
-    public IEnumerable<YamlPart> Items() =>
-        _node is YamlSequenceNode list
-            ? list.Children.Select(node => new YamlPart(_file, _name, node))
-            : throw Refuse("no list", "a list");
-
-    /// <summary>Whether this is a list.</summary>
-    public bool IsList => _node is YamlSequenceNode;
+    public ImmutableArray<YamlPart> Items() => IsList ? _parts : throw Refuse("no list", "a list");
 
     /// <summary>Words, not empty.</summary>
     public string Text() =>
-        _node is YamlScalarNode { Value: { Length: > 0 } value } && !string.IsNullOrWhiteSpace(value)
-            ? value.Trim()
-            : throw Refuse("no words", "text");
+        _kind == YamlKind.Scalar && !string.IsNullOrWhiteSpace(_text)
+            ? _text.Trim()
+            : throw Refuse(
+                IsMapping ? "keys"
+                    : IsList ? "a list"
+                    : IsNull ? "nothing"
+                    : "no words",
+                "text"
+            );
 
     /// <summary>A probability.</summary>
-    public double Probability()
-    {
-        var text = Text();
-        return
-            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number >= 0
-            && number <= 1
+    public double Probability() =>
+        Number() is { } number and >= 0 and <= 1
+            // Minus zero would be written back as such.
+            ? number + 0.0
+            : throw Refuse(Quoted(), "a probability from 0 to 1");
+
+    /// <summary>The number that stands here without quotes, or <see langword="null"/>.</summary>
+    public double? Number() =>
+        IsPlain
+        && double.TryParse(
+            _text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
-            : throw Refuse(text, "a probability from 0 to 1");
-    }
+            : null;
 
     /// <summary>A whole number that is not negative.</summary>
     public int Count()
     {
         var text = Text();
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return IsPlain && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Refuse(text, "a whole number");
+            : throw Refuse(Quoted(), "a whole number");
     }
+
+    /// <summary>A truth value.</summary>
+    public bool Flag() =>
+        Text() switch
+        {
+            "true" or "True" or "TRUE" when IsPlain => true,
+            "false" or "False" or "FALSE" when IsPlain => false,
+            _ => throw Refuse(Quoted(), "true or false"),
+        };
+
+    /// <summary>The words as they stand in the file, with quotes where it has them; cut where they are long.</summary>
+    public string Quoted() => IsPlain ? Shown(Text()) : $"the text '{Shown(Text())}'";
 
     /// <summary>A refusal at this part.</summary>
     public FormatRefusedException Refuse(string found, string wanted) =>
-        new(_file, Line, $"{found} under {_name}", wanted);
+        new(_file, Line, $"{found} under {Shown(Name)}", wanted);
 
-    private YamlMappingNode Mapping() =>
-        _node as YamlMappingNode ?? throw Refuse("no mapping", "a mapping of keys");
+    /// <summary>A refusal at this part in a sentence of its own.</summary>
+    public FormatRefusedException Fault(string says) => new(_file, Line, says);
+
+    /// <summary>A refusal at this part's key in a sentence of its own.</summary>
+    public FormatRefusedException FaultOfKey(string says) => new(_file, KeyLine, says);
+
+    /// <summary>A refusal of this part's key.</summary>
+    /// <param name="parent">What it stands under.</param>
+    /// <param name="wanted">What is wanted instead.</param>
+    public FormatRefusedException RefuseKey(string parent, string wanted) =>
+        new(_file, KeyLine, $"{Shown(Name)} under {Shown(parent)}", wanted);
+
+    /// <summary>The part that a path such as <c>reports/r2/copies</c> leads to, or the last one on the way that is there.</summary>
+    public YamlPart Locate(string path)
+    {
+        if (!IsMapping)
+            return this;
+        // A name may hold a slash itself; the longest that fits is meant.
+        var step = _parts
+            .Where(part => Leads(part.Name, path))
+            .OrderByDescending(part => part.Name.Length)
+            .FirstOrDefault();
+        return step is null ? this
+            : step.Name.Length == path.Length ? step
+            : step.Locate(path[(step.Name.Length + 1)..]);
+    }
+
+    private FormatRefusedException RefuseUnknown(string[] known)
+    {
+        var meant = NearestName.Of(Name, known) is { } near ? $" (did you mean {near}?)" : "";
+        return new(
+            _file,
+            KeyLine,
+            $"the unknown key {Shown(Name)}",
+            $"one of {string.Join(", ", known)}{meant}"
+        );
+    }
+
+    private static bool Leads(string name, string path) =>
+        path.StartsWith(name, StringComparison.Ordinal)
+        && (path.Length == name.Length || path[name.Length] == '/');
+
+    /// <summary>Words of the file on one line, cut where they are long.</summary>
+    private static string Shown(string words)
+    {
+        var end = Math.Min(words.Length, LongestShown);
+        if (end < words.Length && char.IsHighSurrogate(words[end - 1]))
+            end--;
+        var line = string.Concat(words[..end].Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return end < words.Length ? line + "…" : line;
+    }
+
+    private ImmutableArray<YamlPart> Mapping() =>
+        IsMapping ? _parts
+        : IsNull ? []
+        : throw Refuse(IsList ? "a list" : Quoted(), "a mapping of keys");
 }

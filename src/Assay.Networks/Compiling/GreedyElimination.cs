@@ -105,11 +105,16 @@ internal sealed class GreedyElimination
         for (var i = 0; i < count; i++)
             size *= _graph.Cardinalities[_neighbours[i]];
         _size[variable] = size;
-        var score = _heuristic == Heuristic.MinWeight ? size : Fill(row, count);
+        // Nobody takes such a table while there is a smaller one, and in a star its fill would be counted again at each step.
+        var isScored = _heuristic != Heuristic.MinWeight && size < OrderSearch.Hopeless;
+        var score =
+            _heuristic == Heuristic.MinWeight ? size
+            : isScored ? Fill(row, count)
+            : double.MaxValue;
         Work +=
             _words
             * (
-                _heuristic == Heuristic.MinWeight ? 1
+                !isScored ? 1
                 : _heuristic == Heuristic.MinFill ? count + 1
                 : 4L * count + 1
             );
@@ -170,33 +175,41 @@ internal sealed class GreedyElimination
         {
             var neighbour = _neighbours[i];
             var other = _bits.AsSpan(neighbour * _words, _words);
-            var added = false;
             for (var word = 0; word < other.Length; word++)
             {
                 var joined = other[word] | row[word];
                 if (word == neighbour >> 6)
                     joined &= ~(1UL << neighbour);
-                added |= joined != other[word];
+                if (_heuristic != Heuristic.MinWeight)
+                    MarkCommon(neighbour, word, joined & ~other[word]);
                 other[word] = joined;
             }
 
             other[variable >> 6] &= ~(1UL << variable);
             _stale[neighbour] = true;
-            if (added && _heuristic != Heuristic.MinWeight)
-                MarkStale(other);
         }
 
         Work += (long)count * _words;
         return count;
     }
 
-    private void MarkStale(ReadOnlySpan<ulong> row)
+    /// <summary>A new edge changes the fill of those that are next to both its ends, and of nobody else.</summary>
+    private void MarkCommon(int variable, int word, ulong added)
     {
-        Work += row.Length;
-        for (var word = 0; word < row.Length; word++)
+        var row = _bits.AsSpan(variable * _words, _words);
+        for (; added != 0; added &= added - 1)
         {
-            for (var bits = row[word]; bits != 0; bits &= bits - 1)
-                _stale[word * 64 + BitOperations.TrailingZeroCount(bits)] = true;
+            var end = word * 64 + BitOperations.TrailingZeroCount(added);
+            // Each edge is found from both its ends; once is enough.
+            if (end < variable)
+                continue;
+            var other = _bits.AsSpan(end * _words, _words);
+            Work += _words;
+            for (var w = 0; w < row.Length; w++)
+            {
+                for (var bits = row[w] & other[w]; bits != 0; bits &= bits - 1)
+                    _stale[w * 64 + BitOperations.TrailingZeroCount(bits)] = true;
+            }
         }
     }
 

@@ -16,7 +16,8 @@ internal static class OrderSearch
     /// <summary>Word operations, about a second, after which no search goes on however large the network is.</summary>
     private const double LongestSearch = 3e8;
 
-    private const double Hopeless = 1e15;
+    /// <summary>Entries of a table that no machine holds.</summary>
+    public const double Hopeless = 1e15;
 
     /// <param name="graph">Which variables share a factor.</param>
     /// <param name="phase">Variables of a lower phase go first; null for one phase.</param>

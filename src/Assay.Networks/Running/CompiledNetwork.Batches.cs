@@ -24,7 +24,7 @@ public sealed partial class CompiledNetwork
         // Whatever is missing in the evidence is refused before the work starts.
         var first = EvidenceOf(batch, evidence, 0);
         new Runner(Plan, null!, 1).Match(first);
-        if (Plan.Entries > LaneProgram.MostEntries)
+        if (!LaneProgram.Fits(Plan))
         {
             RunInParts(
                 batch.Count,

@@ -9,6 +9,10 @@ internal static class JudgementWords
     /// <summary>Why a judgement is a draft.</summary>
     public const string DraftReason = "On template defaults: nobody has confirmed a rating.";
 
+    /// <summary>Where the words come from, with the note that ICD 203 asks of a report that quotes both of its rows.</summary>
+    public const string Table =
+        "Words of likelihood are those of ICD 203, whose synonyms (likely and probable) mean the same.";
+
     /// <summary>What is claimed, how likely it is, and what is likelier.</summary>
     public static string Likelihood(Judgement judgement) => Weighed(judgement) + Unmoved(judgement);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Core.Cases;
 using Assay.Core.Reading;
 using Assay.Core.Weighing;
@@ -41,6 +42,100 @@ public sealed class TemplateLibraryTests
             var ratio = indicator.Under.Mean / indicator.Otherwise.Mean;
             Assert.True(indicator.IsCounter ? ratio <= 1 : ratio >= 1, $"{indicator.Id}: {ratio}");
         }
+    }
+
+    [Fact]
+    public void Every_mechanism_names_published_works_and_every_indicator_a_reason_and_a_rival()
+    {
+        foreach (var mechanism in Templates.Mechanisms)
+        {
+            Assert.True(mechanism.Sources.Length >= 2, mechanism.Id);
+            Assert.All(mechanism.Sources, source => Assert.Matches("[12][0-9]{3}", source));
+            Assert.All(mechanism.Indicators, indicator => Assert.True(indicator.Reason.Length > 20));
+            Assert.All(mechanism.Indicators, indicator => Assert.NotEmpty(indicator.Rival));
+        }
+    }
+
+    [Theory]
+    [InlineData("controlled-opposition", "bypass-fails")]
+    [InlineData("controlled-opposition", "little-that-was-secret")]
+    [InlineData("controlled-opposition", "losses-as-others")]
+    [InlineData("false-flag", "traces-elsewhere")]
+    [InlineData("false-flag", "beyond-reach")]
+    [InlineData("false-flag", "physical-trail")]
+    [InlineData("false-flag", "cost-borne")]
+    [InlineData("recruitment-by-agreement", "private-divergence")]
+    [InlineData("recruitment-by-agreement", "agrees-throughout")]
+    [InlineData("recruitment-by-agreement", "open-funding")]
+    [InlineData("chaos-by-proxy", "timed-to-need")]
+    [InlineData("chaos-by-proxy", "hostile-creed")]
+    [InlineData("manufactured-crisis", "warnings-ignored")]
+    [InlineData("muddied-waters", "cheap-stories")]
+    [InlineData("observer-errors", "no-search-against")]
+    public void What_the_literature_names_is_there(string mechanism, string indicator) =>
+        Assert.NotNull(Templates.FindIndicator(mechanism, indicator));
+
+    [Fact]
+    public void Every_question_tells_how_to_answer_it_and_what_each_answer_stands_for()
+    {
+        string[] parts =
+        [
+            "deceivers / active",
+            "channels / controllability",
+            "reports / copies",
+            "reports / false-alarm",
+            "reports / detection",
+        ];
+        foreach (var question in Templates.Questions)
+        {
+            Assert.Contains(question.Part, parts, StringComparer.Ordinal);
+            Assert.True(question.How.Length > 40, question.Id);
+            Assert.True(question.Answers.Length >= 2, question.Id);
+            var means = question.Answers.Select(answer => answer.StandsFor.Mean).ToArray();
+            Assert.Equal(means.Order(), means);
+        }
+
+        var set = Templates.Questions.Select(question => question.Part).Distinct(StringComparer.Ordinal);
+        Assert.Equal(string.Join(", ", parts), string.Join(", ", set));
+    }
+
+    [Fact]
+    public void Reference_classes_repeat_the_counts_of_the_data()
+    {
+        using var data = JsonDocument.Parse(File.ReadAllText(SharedData.Path("data/cases/base_rates.json")));
+        var all = data.RootElement.GetProperty("all 1975-2017");
+        var both = data.RootElement.GetProperty("same_state_supports_both_sides_same_year");
+        Assert.Equal(
+            all.GetProperty("P(particular rival ever supports particular rebel)").GetDouble(),
+            Rate("government-rival"),
+            12
+        );
+        Assert.Equal(
+            all.GetProperty("P(particular non-rival land neighbour ever supports rebel)").GetDouble(),
+            Rate("land-neighbour"),
+            12
+        );
+        Assert.Equal(
+            all.GetProperty("P(arbitrary state ever supports particular rebel) (approx, /190)").GetDouble(),
+            Rate("any-state"),
+            12
+        );
+        Assert.Equal(
+            all.GetProperty("P(arbitrary non-rival non-neighbour state ever supports)").GetDouble(),
+            Rate("other-state"),
+            12
+        );
+        Assert.Equal(
+            both.GetProperty("share_of_rebel_supporter_dyad_years").GetDouble(),
+            Rate("both-sides"),
+            12
+        );
+    }
+
+    private static double Rate(string name)
+    {
+        var found = Templates.FindClass(name)!;
+        return (double)found.Count / found.Of;
     }
 
     [Fact]

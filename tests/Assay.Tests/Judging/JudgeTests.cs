@@ -272,7 +272,7 @@ public sealed class JudgeTests
         var refusal = Assert.Throws<WeighingRefusedException>(() =>
             Judge.Of(new Case(Of(indicators, [.. reports])), Few)
         );
-        Assert.Contains("1048576", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("at most 2.0e9 steps", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

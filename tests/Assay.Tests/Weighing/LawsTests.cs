@@ -10,8 +10,8 @@ namespace Assay.Tests.Weighing;
 /// <summary>The laws of weighing over random small cases. A failure prints the seed of the case.</summary>
 public sealed class LawsTests
 {
-    private const int Cases = 500;
-    private static readonly Gen<int> Seeds = Gen.Int[0, 1_000_000];
+    private static readonly int Cases = Scale.Of(suite: 500, nightly: 20_000);
+    private static readonly Gen<int> Seeds = Gen.Int[0, RandomCase.Seeds - 1];
 
     [Fact]
     public void Inference_agrees_with_plain_enumeration() =>
@@ -25,7 +25,8 @@ public sealed class LawsTests
                     1e-10
                 );
             },
-            iter: 300
+            iter: Cases,
+            print: RandomCase.Print
         );
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class LawsTests
                     };
                     Same(Posterior(content), Posterior(copied), 1e-12);
                 },
-                iter: Cases
+                iter: Cases,
+                print: pair => RandomCase.Print(pair.Item1)
             );
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed class LawsTests
                 };
                 Same(Posterior(content), [.. Posterior(turned).Reverse()], 1e-12);
             },
-            iter: Cases
+            iter: Cases,
+            print: RandomCase.Print
         );
 
     [Fact]
@@ -128,7 +131,8 @@ public sealed class LawsTests
                     Same(before, Posterior(silent), 1e-12);
                 }
             },
-            iter: Cases
+            iter: Cases,
+            print: RandomCase.Print
         );
 
     [Fact]
@@ -171,7 +175,8 @@ public sealed class LawsTests
                 };
                 Same([.. before.Select(p => p * 0.75), 0.25], Posterior(more), 1e-12);
             },
-            iter: Cases
+            iter: Cases,
+            print: RandomCase.Print
         );
 
     [Fact]
@@ -194,8 +199,69 @@ public sealed class LawsTests
                     Assert.Equal(1, source.Sound + source.Careless + source.Controlled, 12);
                 Assert.Equal(Printed(first), Printed(Judge.Of(judged, options)));
             },
-            iter: 150
+            iter: Cases,
+            print: RandomCase.Print
         );
+
+    [Fact]
+    public void Analysts_who_agree_are_one_analyst() =>
+        Seeds.Sample(
+            seed =>
+            {
+                var content = RandomCase.Of(seed);
+                var options = new JudgingOptions { Draws = 20, Seed = seed };
+                var alone = Judge.Of(new Case(content), options);
+                var both = Judge.Of(new Case(Named(content, "ann", "bob")), options);
+                Same(
+                    [.. alone.Hypotheses.Select(item => item.Posterior)],
+                    [.. both.Hypotheses.Select(item => item.Posterior)],
+                    1e-9
+                );
+                Same(
+                    [.. alone.Weights.OrderBy(item => item.Origin, StringComparer.Ordinal).Select(Bounded)],
+                    [.. both.Weights.OrderBy(item => item.Origin, StringComparer.Ordinal).Select(Bounded)],
+                    1e-6
+                );
+                Assert.Equal(2, both.Analysts.Length);
+                Assert.Empty(both.Agreement!.Largest);
+            },
+            iter: Scale.Of(suite: 100, nightly: 20_000),
+            print: RandomCase.Print
+        );
+
+    /// <summary>Every prior and every rated cell given by name, the same by all.</summary>
+    private static CaseContent Named(CaseContent content, params string[] analysts)
+    {
+        Rating By(Rating rating) =>
+            rating.IsRated
+                ? Rating.Of(new AnalystRatings([.. analysts.Select(name => new AnalystRating(name, rating))]))
+                : rating;
+        return content with
+        {
+            Hypotheses =
+            [
+                .. content.Hypotheses.Select(item =>
+                    item with
+                    {
+                        Prior = HypothesisPrior.Of(By(item.Prior.Rating)),
+                    }
+                ),
+            ],
+            Indicators =
+            [
+                .. content.Indicators.Select(item =>
+                    item with
+                    {
+                        Likely = [.. item.Likely.Select(By)],
+                        LikelyOtherwise = [.. item.LikelyOtherwise.Select(By)],
+                    }
+                ),
+            ],
+        };
+    }
+
+    /// <summary>Beyond this the clamping of certainties in the pool shows.</summary>
+    private static double Bounded(OriginWeight weight) => Math.Clamp(weight.Decibans, -60, 60);
 
     private static string Printed(Judgement judgement) =>
         System.Text.Json.JsonSerializer.Serialize(judgement);

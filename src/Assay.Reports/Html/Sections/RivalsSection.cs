@@ -28,7 +28,7 @@ internal static class RivalsSection
             <section id="rivals" aria-labelledby="rivals-h">
             <h2 id="rivals-h">Rival explanations</h2>
             <p>{judgement.Question}</p>
-            <p>{JudgementWords.Likelihood(judgement)}</p>
+            <p>{JudgementWords.Likelihood(judgement)} {JudgementWords.Table}</p>
             <figure>
             <div class="wide">{PosteriorFigure.Draw(judgement, Wide, "fig-rivals")}</div>
             <div class="narrow">{PosteriorFigure.Draw(judgement, Narrow, "fig-rivals-narrow")}</div>
@@ -37,7 +37,7 @@ internal static class RivalsSection
             {Hypotheses(judgement)}<p class="reliance"><strong>{JudgementWords.Confidence(
                 judgement
             )}</strong> {judgement.ConfidenceRule}</p>
-            {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement)}{Methods(judgement)}{HangsOn(
+            {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement)}{Methods(judgement)}{MatrixScoresTable.Draw(judgement)}{HangsOn(
                 judgement
             )}{Assumptions(judgement)}</section>
 
