@@ -25,6 +25,14 @@ internal static class TraceCommand
         1,
         100_000
     );
+    private static readonly Option<string?> Out = OutOption();
+    private static readonly Option<int> Pairs = Number(
+        "--pairs",
+        "Pairs whose shared passages an .html page shows side by side.",
+        20,
+        0,
+        10_000
+    );
     private static readonly Option<int> Threads = Number(
         "--threads",
         "Threads that may be used; the answer is the same.",
@@ -42,6 +50,8 @@ internal static class TraceCommand
             Json,
             Explain,
             Stories,
+            Out,
+            Pairs,
             Threads,
         };
         command.SetAction(
@@ -53,6 +63,8 @@ internal static class TraceCommand
                         Json = result.GetValue(Json),
                         Explain = result.GetValue(Explain),
                         Stories = result.GetValue(Stories),
+                        Out = result.GetValue(Out),
+                        Pairs = result.GetValue(Pairs),
                         Threads = result.GetValue(Threads),
                     }
                 ).RunAsync(cancel)
@@ -62,9 +74,24 @@ internal static class TraceCommand
             "assay trace articles.jsonl",
             "assay trace articles.jsonl --explain --stories 3",
             "assay trace articles.jsonl --json > traced.jsonl",
-            "assay trace dossier/"
+            "assay trace dossier/ --out trace.html"
         );
         return command;
+    }
+
+    private static Option<string?> OutOption()
+    {
+        var output = new Option<string?>("--out")
+        {
+            Description = $"Write the trace to this file besides: {TraceFile.Endings}.",
+            HelpName = "FILE",
+        };
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens is [var file] && TraceFile.KindOf(file.Value) is null)
+                result.AddError($"'{file.Value}' should end in {TraceFile.Endings}.");
+        });
+        return output;
     }
 
     private static Option<int> Number(string name, string description, int normally, int least, int most)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Assay.Core.Provenance;
 using Assay.Core.Provenance.Tracing;
 using Assay.Core.Reading.Cards;
 using Assay.Ingest;
+using Assay.Reports.Traces;
 using Assay.Reports.Words;
 
 namespace Assay.Cli;
@@ -13,6 +15,7 @@ internal sealed class TraceRun(TraceRequest request)
 
     private readonly TraceProgressBar _bar = new();
     private readonly List<string> _notes = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private bool _isDates;
 
     /// <summary>Does it, and says what to exit with.</summary>
@@ -22,7 +25,7 @@ internal sealed class TraceRun(TraceRequest request)
         {
             using var store = new MappedTokenStore();
             var tracer = new Tracer(
-                new TraceOptions { Threads = request.Threads, Explain = request.Explain },
+                new TraceOptions { Threads = request.Threads, Explain = request.Explain || IsPage },
                 store
             );
             var work = Task.Run(() => TraceAsync(tracer, cancellation), cancellation);
@@ -30,6 +33,8 @@ internal sealed class TraceRun(TraceRequest request)
             var trace = await work;
             foreach (var note in _notes.Concat(trace.Notes()))
                 await Console.Error.WriteLineAsync($"assay: note: {VisibleText.Line(note)}");
+            if (request.Out is { } path)
+                await WriteFileAsync(trace, path, cancellation);
             Write(trace, cancellation);
             return ExitCode.Done;
         }
@@ -50,6 +55,11 @@ internal sealed class TraceRun(TraceRequest request)
 
     private async Task<CorpusTrace> TraceAsync(Tracer tracer, CancellationToken cancellation)
     {
+        if (
+            request.Out is { } file
+            && string.Equals(FullPath(file), FullPath(request.Path), StringComparison.Ordinal)
+        )
+            throw new TraceRefusal($"--out {file}: another file than the corpus itself was wanted");
         if (IsJsonLines)
             ReadLines(tracer, cancellation);
         else
@@ -58,6 +68,8 @@ internal sealed class TraceRun(TraceRequest request)
             throw new TraceRefusal($"{request.Path}: at least one document was wanted, and there is none");
         return tracer.Run(_bar.Tracing, cancellation);
     }
+
+    private bool IsPage => request.Out is { } path && TraceFile.KindOf(path) is TraceFileKind.Html;
 
     private bool IsJsonLines =>
         request.Path is "-"
@@ -73,6 +85,8 @@ internal sealed class TraceRun(TraceRequest request)
         reader.Read(input, cancellation);
         _notes.AddRange(reader.Notes);
         _isDates = reader.HasDates;
+        if (request.Path is "-" && IsPage && request.Pairs > 0)
+            _notes.Add("shared passages are not shown, as standard input can't be read twice");
     }
 
     // Documents are read as 'examine' reads them; a document is known by its path.
@@ -91,11 +105,78 @@ internal sealed class TraceRun(TraceRequest request)
         foreach (var document in loaded.Documents)
         {
             var card = CardReader.Read(document);
+            if (IsPage)
+                _texts[document.Path] = document.Text;
             var time = card.Date is null ? null : TraceTime.Read(card.Date);
             tracer.Add(document.Path, document.Text, time ?? DocumentTime.Unknown, card.Publication);
         }
 
         _isDates = true;
+    }
+
+    private async Task WriteFileAsync(CorpusTrace trace, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            if (TraceFile.KindOf(path) is TraceFileKind.JsonLines)
+                ReportFile.Write(path, file => WriteLines(trace, file, cancellation));
+            else
+                WriteReport(trace, path, cancellation);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new TraceRefusal($"--out {path}: {refusal.Message}");
+        }
+
+        await Console.Error.WriteLineAsync($"assay: trace written to {VisibleText.Line(path)}");
+    }
+
+    private void WriteReport(CorpusTrace trace, string path, CancellationToken cancellation)
+    {
+        var report = new TraceReport
+        {
+            Trace = new TraceResult(
+                [.. trace.Documents(cancellation)],
+                trace.Stories(),
+                trace.ExpectedOrigins(),
+                trace.Notes()
+            ),
+            Name = NameOf(request.Path),
+            IsDates = _isDates,
+            Pairs = request.Pairs,
+        };
+        if (IsPage)
+            ReadTexts(report, cancellation);
+        var told = report with
+        {
+            Texts = _texts.ToImmutableDictionary(StringComparer.Ordinal),
+            Notes = [.. _notes],
+        };
+        ReportFile.Write(path, file => TraceFile.Write(told, path, file));
+    }
+
+    // The tracer keeps hashes and no words, so the few texts that a page shows are read once more.
+    private void ReadTexts(TraceReport report, CancellationToken cancellation)
+    {
+        if (!IsJsonLines || request.Path is "-" || request.Pairs == 0)
+            return;
+        foreach (var (id, text) in TextsOfLines.Read(request.Path, TraceHtml.Wanted(report), cancellation))
+            _texts[id] = text;
+    }
+
+    private static string NameOf(string path) =>
+        path is "-" ? "standard input" : Path.GetFileName(FullPath(path));
+
+    private static string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    private static void WriteLines(CorpusTrace trace, Stream file, CancellationToken cancellation)
+    {
+        // The file is closed by whoever opened it, so the buffer is flushed and not disposed.
+        var output = new BufferedStream(file, OutputBuffer);
+        using var json = new TraceJson(output);
+        foreach (var document in trace.Documents(cancellation))
+            json.Write(document);
+        output.Flush();
     }
 
     private void Write(CorpusTrace trace, CancellationToken cancellation)
