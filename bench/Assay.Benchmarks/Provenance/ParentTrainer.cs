@@ -33,14 +33,16 @@ internal static class ParentTrainer
         bool isDated
     )
     {
-        var nothing = new ParentModel(new double[Columns], new double[Columns]);
+        var nothing = new ParentModel(new float[Columns], new float[Columns]);
         Console.Error.WriteLine($"first stage, {(isDated ? "dated" : "undated")}");
         var first = Fit(Gather(corpora, isDated, new TraceModels(nothing, nothing)), isDated, false);
-        var model = new ParentModel(first, first);
+        var model = new ParentModel(Single(first), Single(first));
         Console.Error.WriteLine($"second stage, {(isDated ? "dated" : "undated")}");
         var second = Fit(Gather(corpora, isDated, new TraceModels(model, nothing)), isDated, true);
         return (first, second);
     }
+
+    private static float[] Single(double[] weights) => [.. weights.Select(weight => (float)weight)];
 
     private static double[] Fit(List<Choice> choices, bool isDated, bool isSecond)
     {
@@ -167,11 +169,11 @@ internal static class ParentTrainer
 
     private static void Append(StringBuilder text, string name, double[] weights)
     {
-        text.Append(CultureInfo.InvariantCulture, $"    public static readonly double[] {name} =\n    [\n");
+        text.Append(CultureInfo.InvariantCulture, $"    public static readonly float[] {name} =\n    [\n");
         for (var column = 0; column < Columns; column++)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"        {weights[column]:0.#####}, // {(Feature)column}\n"
+                $"        {weights[column]:0.#####}f, // {(Feature)column}\n"
             );
         text.Append("    ];\n");
     }

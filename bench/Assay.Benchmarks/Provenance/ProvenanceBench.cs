@@ -15,10 +15,18 @@ internal static class ProvenanceBench
                 return ParentTrainer.Run(Corpora);
             case ["generate", var seed, var name]:
                 return CorpusWriter.Run(Number(seed), name);
+            case ["large", var size, var file]:
+                return LargeCorpus.Write(Number(size), file);
+            case ["speed", .. var sizes]:
+                return SpeedBench.Run(
+                    sizes.Length == 0 ? [10_000, 30_000, 100_000] : [.. sizes.Select(Number)]
+                );
             default:
                 Console.Error.WriteLine(
                     """
                     provenance train                  learns the weights and prints them as source
+                    provenance speed [DOCUMENTS...]   prints processor time by stage
+                    provenance large DOCUMENTS FILE   writes a corpus of any size
                     provenance generate SEED NAME     writes NAME.jsonl and NAME.truth.jsonl
                     """
                 );

@@ -25,8 +25,9 @@ public sealed class CorpusGenerator
     {
         _options = options;
         _dice = new Dice((ulong)options.Seed);
-        _language = new Language(_dice.Split());
-        _outlets = OutletNames.Of(_dice.Split(), options.Outlets);
+        var words = options.LanguageSeed is { } seed ? new Dice((ulong)seed) : _dice.Split();
+        _language = new Language(words);
+        _outlets = OutletNames.Of(words.Split(), options.Outlets);
         _endings = new Wording?[options.Outlets];
         for (var at = 0; at < _endings.Length; at++)
         {
@@ -285,15 +286,15 @@ public sealed class CorpusGenerator
             if (corpus._drafts.Count == 0)
                 return;
             var old = _dice.Of(corpus._drafts);
-            if (_dice.Happens(0.4))
+            if (_dice.Happens(0.7))
             {
                 WriteUpdate(old);
                 return;
             }
 
             // A standing paragraph on the matter, in every report of the outlet on it: too little to be a copy.
-            if (!_standing.TryGetValue((old.Outlet % 8, old.Topic), out var paragraph))
-                _standing[(old.Outlet % 8, old.Topic)] = paragraph = corpus.Report(old.Topic, 1, 0.1);
+            if (!_standing.TryGetValue((old.Outlet, old.Topic), out var paragraph))
+                _standing[(old.Outlet, old.Topic)] = paragraph = corpus.Report(old.Topic, 1, 0.1);
             for (var report = _dice.Between(1, 3); report > 0; report--)
             {
                 var draft = WriteReport(old.Topic, old.Outlet, Time());

@@ -6,6 +6,9 @@ public sealed record CorpusOptions
     /// <summary>Everything else being equal, another seed is another corpus.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Seed of the words and phrases; corpora that share it share them. By default <see cref="Seed"/>.</summary>
+    public int? LanguageSeed { get; init; }
+
     /// <summary>Documents that nobody copied on purpose.</summary>
     public int Background { get; init; } = 2000;
 

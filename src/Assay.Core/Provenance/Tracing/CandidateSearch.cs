@@ -10,12 +10,16 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
     // a common line can't make the work quadratic.
     private const int MostBearers = 64;
 
+    private const int LongText = 12;
+    private const double PhraseRarity = 0.05;
+
     private readonly PostedShingles _posted = new();
     private readonly int[] _hits = new int[documents];
     private readonly double[] _rarity = new double[documents];
     private readonly List<int> _touched = [];
     private readonly int[] _bearers = new int[MostBearers];
     private ulong[] _keys = new ulong[256];
+    private int[] _ranks = new int[256];
 
     /// <summary>The leaders that share most posted shingles with a document, in order of rank.</summary>
     /// <param name="rank">The document; neither it nor its own leader is among the answers.</param>
@@ -26,9 +30,10 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
     {
         found.Clear();
         var leader = copies.LeaderOf(rank);
-        foreach (var key in _posted.Of(tokens))
+        var posted = _posted.AskedBy(tokens);
+        foreach (var key in posted)
             Count(key, limit);
-        Rank(leader, found);
+        Rank(leader, posted.Length, found);
         foreach (var touched in _touched)
         {
             _hits[touched] = 0;
@@ -50,31 +55,32 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
         }
     }
 
-    // Most shared first, then the latest; sorted as numbers, because that is quicker than any comparison.
-    private void Rank(int leader, List<FoundText> found)
+    // Most shared first, then the latest; sorted as numbers, because that is quicker than any comparison. One shared
+    // shingle that many bear is a set phrase, unless the text is too short to share more.
+    private void Rank(int leader, int posted, List<FoundText> found)
     {
         if (_keys.Length < _touched.Count)
-            _keys = new ulong[_touched.Count * 2];
+            (_keys, _ranks) = (new ulong[_touched.Count * 2], new int[_touched.Count * 2]);
         var count = 0;
         foreach (var touched in _touched)
         {
-            if (touched != leader)
-                _keys[count++] = ((ulong)(uint)-_hits[touched] << 32) | (uint)-touched;
+            var hits = _hits[touched];
+            var isPhrase = hits == 1 && posted >= LongText && _rarity[touched] < PhraseRarity;
+            if (touched != leader && !isPhrase)
+                _keys[count++] = ((ulong)(uint)-hits << 32) | (uint)-touched;
         }
 
-        var keys = _keys.AsSpan(0, count);
         if (count > MostTexts)
         {
-            keys.Sort();
-            keys = keys[..MostTexts];
+            _keys.AsSpan(0, count).Sort();
+            count = MostTexts;
         }
 
-        foreach (var key in keys)
-        {
-            var rank = -(int)(uint)key;
+        for (var at = 0; at < count; at++)
+            _ranks[at] = -(int)(uint)_keys[at];
+        var ranks = _ranks.AsSpan(0, count);
+        ranks.Sort();
+        foreach (var rank in ranks)
             found.Add(new FoundText(rank, _hits[rank], _rarity[rank] / _hits[rank]));
-        }
-
-        found.Sort(static (left, right) => left.Rank.CompareTo(right.Rank));
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Assay.Core.Provenance.Tracing;
 
@@ -13,12 +14,18 @@ internal sealed class Comparison
 {
     private const int Empty = -1;
 
+    // Of sixteen bits a shingle one is set, so that most foreign shingles are seen to be so without looking further.
+    private const int BitsPerShingle = 16;
+
     private readonly CandidateText[] _texts = new CandidateText[CandidateSearch.MostTexts];
+    private uint[] _read = new uint[512];
+    private uint[] _shingles = new uint[512];
     private ulong[] _bearers = new ulong[512];
     private bool[] _quoted = new bool[512];
     private int[] _slots = new int[1024];
-    private ulong[] _slotShingles = new ulong[1024];
-    private int _mask;
+    private ulong[] _bits = new ulong[128];
+    private int _slotMask;
+    private int _bitMask;
 
     /// <summary>Number of distinct shingles of the text.</summary>
     public int Shingles { get; private set; }
@@ -43,21 +50,15 @@ internal sealed class Comparison
         Shingles = 0;
         var most = Shingle.CountOf(tokens.Length);
         Reserve(most);
-        if (tokens.Length < Shingle.Length)
-        {
-            if (tokens.Length > 0)
-                Insert(Shingle.Only(tokens), false);
-            return;
-        }
-
-        ref var first = ref MemoryMarshal.GetReference(tokens);
+        var read = Read(tokens);
         var quotedRun = 0;
-        for (var at = 0; at < Shingle.Length - 1; at++)
+        for (var at = 0; at < Math.Min(tokens.Length, Shingle.Length) - 1; at++)
             quotedRun = (tokens[at] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
-        for (var at = 0; at < most; at++)
+        for (var at = 0; at < read.Length; at++)
         {
-            quotedRun = (tokens[at + Shingle.Length - 1] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
-            Insert(Shingle.At(ref first, at), quotedRun >= Shingle.Length);
+            var last = Math.Min(at + Shingle.Length, tokens.Length) - 1;
+            quotedRun = (tokens[last] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
+            Insert(read[at], quotedRun >= Shingle.Length);
         }
     }
 
@@ -67,41 +68,33 @@ internal sealed class Comparison
         var bit = 1UL << Count;
         ref var text = ref _texts[Count++];
         text = new CandidateText { Found = found, Shingles = Shingle.CountOf(tokens.Length) };
-        if (tokens.Length < Shingle.Length)
+        var read = Read(tokens);
+        var (expected, run, longest, blocks) = (Empty, 0, 0, 0);
+        for (var at = 0; at < read.Length; at++)
         {
-            if (tokens.Length > 0 && Place(Shingle.Only(tokens)) is >= 0 and var place)
-                Mark(ref text, place, bit);
-            return;
-        }
-
-        ref var first = ref MemoryMarshal.GetReference(tokens);
-        var (expected, run) = (Empty, 0);
-        for (var at = 0; at < text.Shingles; at++)
-        {
-            var place = Place(Shingle.At(ref first, at));
-            if (place < 0)
+            // Copies go on as they began, so the next place is looked at first.
+            var shingle = read[at];
+            var place =
+                (uint)expected < (uint)Shingles && _shingles[expected] == shingle ? expected : Place(shingle);
+            if (place == Empty || (_quoted[place] && IsCommonQuote(ref text, tokens, at)))
             {
                 run = 0;
                 expected = Empty;
                 continue;
             }
 
-            // What both have in quotation marks they may have heard from the same speaker: it is counted apart.
-            if (_quoted[place] && IsQuoted(tokens, at))
-            {
-                text.CommonQuotes++;
-                run = 0;
-                expected = Empty;
-                continue;
-            }
-
-            Mark(ref text, place, bit);
             run = place == expected ? run + 1 : 1;
             expected = place + 1;
-            if (run == 1)
-                text.Blocks++;
-            text.LongestBlock = Math.Max(text.LongestBlock, run);
+            blocks += run == 1 ? 1 : 0;
+            longest = Math.Max(longest, run);
+            if ((_bearers[place] & bit) != 0)
+                continue;
+            _bearers[place] |= bit;
+            text.Shared++;
         }
+
+        text.Blocks = blocks;
+        text.LongestBlock = longest;
     }
 
     /// <summary>Counts what concerns several candidates at once; call it when all have been added.</summary>
@@ -130,66 +123,87 @@ internal sealed class Comparison
     /// <summary>Number of shingles that one candidate bears and another does not.</summary>
     public int CountOnly(int with, int without)
     {
-        var (wanted, unwanted) = (1UL << with, 1UL << without);
-        var count = 0;
-        foreach (var bearers in Bearers)
-            count += (bearers & (wanted | unwanted)) == wanted ? 1 : 0;
+        var wanted = Vector256.Create(1UL << with);
+        var asked = wanted | Vector256.Create(1UL << without);
+        ref var bearers = ref MemoryMarshal.GetArrayDataReference(_bearers);
+        var (count, at) = (0, 0);
+        for (; at + Vector256<ulong>.Count <= Shingles; at += Vector256<ulong>.Count)
+            count += BitOperations.PopCount(
+                Vector256
+                    .Equals(Vector256.LoadUnsafe(ref bearers, (nuint)at) & asked, wanted)
+                    .ExtractMostSignificantBits()
+            );
+        for (; at < Shingles; at++)
+            count += (_bearers[at] & asked[0]) == wanted[0] ? 1 : 0;
         return count;
     }
 
-    private static bool IsQuoted(ReadOnlySpan<uint> tokens, int at) =>
-        (tokens[at] & tokens[at + 1] & tokens[at + 2] & tokens[at + 3] & tokens[at + 4] & TokenReader.Quoted)
-        != 0;
-
-    private void Mark(ref CandidateText text, int place, ulong bit)
+    // What both have in quotation marks they may have heard from the same speaker: it is counted apart.
+    private static bool IsCommonQuote(ref CandidateText text, ReadOnlySpan<uint> tokens, int at)
     {
-        if ((_bearers[place] & bit) != 0)
-            return;
-        _bearers[place] |= bit;
-        text.Shared++;
+        var all = TokenReader.Quoted;
+        foreach (var token in tokens.Slice(at, Math.Min(Shingle.Length, tokens.Length - at)))
+            all &= token;
+        if (all == 0)
+            return false;
+        text.CommonQuotes++;
+        return true;
+    }
+
+    private ReadOnlySpan<uint> Read(ReadOnlySpan<uint> tokens)
+    {
+        var count = Shingle.CountOf(tokens.Length);
+        if (_read.Length < count)
+            _read = new uint[BitOperations.RoundUpToPowerOf2((uint)count)];
+        Shingle.ReadAll(tokens, _read);
+        return _read.AsSpan(0, count);
     }
 
     private void Reserve(int shingles)
     {
-        if (_bearers.Length < shingles)
+        if (_shingles.Length < shingles)
         {
             var size = (int)BitOperations.RoundUpToPowerOf2((uint)shingles);
+            _shingles = new uint[size];
             _bearers = new ulong[size];
             _quoted = new bool[size];
             _slots = new int[size * 2];
-            _slotShingles = new ulong[size * 2];
+            _bits = new ulong[size * BitsPerShingle / 64];
         }
 
         var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, shingles * 2));
-        _mask = slots - 1;
+        _slotMask = slots - 1;
         _slots.AsSpan(0, slots).Fill(Empty);
+        var words = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, shingles * BitsPerShingle / 64));
+        words = Math.Min(words, _bits.Length);
+        _bitMask = words - 1;
+        _bits.AsSpan(0, words).Clear();
     }
 
-    private void Insert(ulong shingle, bool isQuoted)
+    private void Insert(uint shingle, bool isQuoted)
     {
-        var slot = (int)shingle & _mask;
-        while (_slots[slot] != Empty)
+        var slot = SlotOf(shingle);
+        if (_slots[slot] != Empty)
         {
-            if (_slotShingles[slot] == shingle)
-            {
-                _quoted[_slots[slot]] &= isQuoted;
-                return;
-            }
-
-            slot = (slot + 1) & _mask;
+            _quoted[_slots[slot]] &= isQuoted;
+            return;
         }
 
         _slots[slot] = Shingles;
-        _slotShingles[slot] = shingle;
+        _bits[(int)(shingle >> 6) & _bitMask] |= 1UL << (int)shingle;
+        _shingles[Shingles] = shingle;
         _bearers[Shingles] = 0;
         _quoted[Shingles++] = isQuoted;
     }
 
-    private int Place(ulong shingle)
+    private int Place(uint shingle) =>
+        ((_bits[(int)(shingle >> 6) & _bitMask] >> (int)shingle) & 1) == 0 ? Empty : _slots[SlotOf(shingle)];
+
+    private int SlotOf(uint shingle)
     {
-        var slot = (int)shingle & _mask;
-        while (_slots[slot] != Empty && _slotShingles[slot] != shingle)
-            slot = (slot + 1) & _mask;
-        return _slots[slot];
+        var slot = (int)(shingle * 0x9E3779B1 >> 7) & _slotMask;
+        while (_slots[slot] != Empty && _shingles[_slots[slot]] != shingle)
+            slot = (slot + 1) & _slotMask;
+        return slot;
     }
 }

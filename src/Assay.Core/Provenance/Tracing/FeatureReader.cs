@@ -13,6 +13,11 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
     private const double ShortLag = 1.5;
     private const double LongLag = 5;
 
+    private static readonly float[] Logarithms =
+    [
+        .. Enumerable.Range(0, 1024).Select(count => (float)Math.Log(1.0 + count)),
+    ];
+
     private readonly List<int> _members = [];
 
     public void Read(int rank, int limit, Comparison comparison, Candidates into)
@@ -92,7 +97,8 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         return low < texts.Length && texts[low].Found.Rank == rank ? low : -1;
     }
 
-    private static float Log(double count) => (float)Math.Log(1 + count);
+    private static float Log(int count) =>
+        (uint)count < (uint)Logarithms.Length ? Logarithms[count] : (float)Math.Log(1.0 + count);
 
     private void Gather(int leader, int rank, int limit)
     {
@@ -168,7 +174,7 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         double shared = text.Shared;
         double shingles = Math.Max(1, comparison.Shingles);
         double parents = Math.Max(1, text.Shingles);
-        values[(int)Feature.Shared] = Log(shared);
+        values[(int)Feature.Shared] = Log(text.Shared);
         values[(int)Feature.SharedShare] = (float)(shared / shingles);
         values[(int)Feature.SharedOfParent] = (float)Math.Min(1, shared / parents);
         values[(int)Feature.SharedOfSmaller] = (float)Math.Min(1, shared / Math.Min(shingles, parents));
@@ -188,7 +194,7 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         values[(int)Feature.CommonQuotes] = Log(text.CommonQuotes);
         values[(int)Feature.Split] = text.Share / (float)shingles;
         values[(int)Feature.Rarity] = (float)text.Found.Rarity;
-        values[(int)Feature.RareShared] = Log(shared * text.Found.Rarity);
+        values[(int)Feature.RareShared] = (float)Math.Log(1 + (shared * text.Found.Rarity));
         values[(int)Feature.LengthRatio] = (float)Math.Clamp(Math.Log(shingles / parents), -4, 4);
     }
 
@@ -285,7 +291,7 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         none[(int)Feature.NoneLongest] = Log(longest);
         none[(int)Feature.NoneCovered] = Log(comparison.Covered);
         none[(int)Feature.NoneCoveredShare] = (float)(comparison.Covered / shingles);
-        none[(int)Feature.NoneLength] = Log(shingles);
+        none[(int)Feature.NoneLength] = Log(comparison.Shingles);
         none[(int)Feature.NoneTexts] = Log(comparison.Count);
         none[(int)Feature.NoneRarity] = (float)rarity;
         none[(int)Feature.NoneBestOnly] = (float)(only / shingles);

@@ -7,8 +7,14 @@ internal sealed class PostedShingles
 {
     private uint[] _keys = new uint[1024];
 
-    /// <summary>The keys of a text's posted shingles, ascending, each once. Valid until the next call.</summary>
-    public ReadOnlySpan<uint> Of(ReadOnlySpan<uint> tokens)
+    /// <summary>The keys by which a text is found, ascending, each once. Valid until the next call.</summary>
+    public ReadOnlySpan<uint> Of(ReadOnlySpan<uint> tokens) => Read(tokens, Shingle.ShiftFor(tokens.Length));
+
+    /// <summary>The keys by which a text finds others: more of them, because shorter texts post more.</summary>
+    public ReadOnlySpan<uint> AskedBy(ReadOnlySpan<uint> tokens) =>
+        Read(tokens, Shingle.AskingShiftFor(tokens.Length));
+
+    private ReadOnlySpan<uint> Read(ReadOnlySpan<uint> tokens, int shift)
     {
         var count = 0;
         if (tokens.Length == 0)
@@ -21,7 +27,6 @@ internal sealed class PostedShingles
 
         ref var first = ref MemoryMarshal.GetReference(tokens);
         var shingles = Shingle.CountOf(tokens.Length);
-        var shift = Shingle.ShiftFor(tokens.Length);
         for (var at = 0; at < shingles; at++)
         {
             var shingle = Shingle.At(ref first, at);
