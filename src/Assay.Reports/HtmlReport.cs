@@ -13,41 +13,22 @@ namespace Assay.Reports;
 /// </remarks>
 public static class HtmlReport
 {
-    // The report needs nothing but its own styles, so everything else is refused, also for whatever escaping missed.
-    private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
     /// <summary>The whole file as text, to be written as UTF-8.</summary>
     public static string Write(Examination examination)
     {
         ArgumentNullException.ThrowIfNull(examination);
         var view = new ReportView(examination);
         var findings = new Findings(examination);
-        return Markup
-            .Of(
+        return HtmlFrame.Draw(
+            findings.Title,
+            Markup.Of(
                 $"""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="{Policy}">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <meta name="referrer" content="no-referrer">
-                <title>{findings.Title}</title>
-                <style>
-                {Stylesheet.Markup}</style>
-                </head>
-                <body>
-                <a class="skip" href="#answer">Skip to the answer</a>
                 {Head(view, findings)}<main>
                 {AnswerSection.Draw(view, findings)}{Contents(view)}{Sections(view, findings)}</main>
-                </body>
-                </html>
 
                 """
             )
-            .ToString();
+        );
     }
 
     private static Markup Head(ReportView view, Findings findings)

@@ -25,6 +25,13 @@ public static class JudgementJson
     internal static void Write(Utf8JsonWriter json, Judgement judgement)
     {
         json.WriteStartObject();
+        WriteFields(json, judgement);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The fields of the judgement inside an object that is open.</summary>
+    internal static void WriteFields(Utf8JsonWriter json, Judgement judgement)
+    {
         json.WriteString("question", judgement.Question);
         json.WriteBoolean("draft", judgement.IsDraft);
         json.Objects("hypotheses", judgement.Hypotheses, hypothesis => WriteHypothesis(json, hypothesis));
@@ -43,12 +50,16 @@ public static class JudgementJson
         WritePrior(json, judgement.Prior);
         json.Objects("indicators", judgement.Indicators, indicator => WriteIndicator(json, indicator));
         json.Objects("sources", judgement.Sources, source => WriteSource(json, source));
+        json.Objects("reports", judgement.Reports, report => WriteReport(json, report));
         json.Objects("conditions", judgement.Conditions, condition => WriteCondition(json, condition));
         json.Objects("deceivers", judgement.Deceivers, deceiver => WriteDeceiver(json, deceiver));
         json.Objects("weights", judgement.Weights, origin => WriteOrigin(json, origin));
         json.Objects("linchpins", judgement.Linchpins, linchpin => WriteLinchpin(json, linchpin));
         json.Objects("breakEven", judgement.BreakEven, point => WriteBreakEven(json, point));
+        json.Objects("swings", judgement.Swings, swing => WriteSwing(json, swing));
         json.Objects("collect", judgement.Collect, wanted => WriteRequirement(json, wanted));
+        json.Objects("analysts", judgement.Analysts, item => WriteAnalyst(json, judgement, item));
+        WriteAgreement(json, judgement.Agreement);
         json.WriteNumber("defaultsShare", judgement.DefaultsShare);
         WriteBaselines(json, judgement);
         if (!judgement.MatrixScores.IsEmpty)
@@ -57,7 +68,6 @@ public static class JudgementJson
         json.WriteNumber("leaderShare", judgement.LeaderShare);
         json.WriteNumber("draws", judgement.Draws);
         json.WriteNumber("seed", judgement.Seed);
-        json.WriteEndObject();
     }
 
     private static void WriteHypothesis(Utf8JsonWriter json, HypothesisJudgement hypothesis)
@@ -69,6 +79,7 @@ public static class JudgementJson
         json.WriteNumber("low", hypothesis.Low);
         json.WriteNumber("high", hypothesis.High);
         json.WriteString("word", hypothesis.Word);
+        Explain(json, hypothesis.Explanation);
     }
 
     private static void WritePrior(Utf8JsonWriter json, PriorBasis prior)
@@ -102,6 +113,7 @@ public static class JudgementJson
         json.WriteNumber("decibans", indicator.Decibans);
         json.Text("rival", indicator.Rival);
         json.WriteBoolean("default", indicator.IsDefault);
+        Explain(json, indicator.Explanation);
     }
 
     private static void WriteSource(Utf8JsonWriter json, SourceJudgement source)
@@ -110,6 +122,7 @@ public static class JudgementJson
         json.WriteNumber("sound", source.Sound);
         json.WriteNumber("careless", source.Careless);
         json.WriteNumber("controlled", source.Controlled);
+        Explain(json, source.Explanation);
     }
 
     private static void WriteCondition(Utf8JsonWriter json, ConditionJudgement condition)
@@ -118,6 +131,7 @@ public static class JudgementJson
         json.WriteString("says", condition.Says);
         json.WriteNumber("posterior", condition.Posterior);
         json.WriteBoolean("cause", condition.IsCause);
+        Explain(json, condition.Explanation);
     }
 
     private static void WriteDeceiver(Utf8JsonWriter json, DeceiverJudgement deceiver)
@@ -126,6 +140,7 @@ public static class JudgementJson
         json.WriteString("says", deceiver.Says);
         json.WriteNumber("prior", deceiver.Prior);
         json.WriteNumber("active", deceiver.Active);
+        Explain(json, deceiver.Explanation);
     }
 
     private static void WriteOrigin(Utf8JsonWriter json, OriginWeight origin)
@@ -133,6 +148,7 @@ public static class JudgementJson
         json.WriteString("origin", origin.Origin);
         json.WriteString("says", origin.Says);
         json.WriteNumber("decibans", origin.Decibans);
+        Explain(json, origin.Explanation);
     }
 
     private static void WriteLinchpin(Utf8JsonWriter json, Linchpin linchpin)
@@ -148,6 +164,7 @@ public static class JudgementJson
         json.WriteString("rating", point.Rating);
         json.WriteNumber("at", point.At);
         json.WriteNumber("now", point.Now);
+        Explain(json, point.Explanation);
     }
 
     private static void WriteRequirement(Utf8JsonWriter json, CollectionRequirement wanted)
@@ -157,6 +174,74 @@ public static class JudgementJson
         json.Text("channel", wanted.Channel);
         json.WriteNumber("gain", wanted.Gain);
         json.WriteNumber("flips", wanted.Flips);
+        json.Texts("discriminates", wanted.Discriminates);
+        Explain(json, wanted.Explanation);
+    }
+
+    private static void WriteReport(Utf8JsonWriter json, ReportJudgement report)
+    {
+        json.WriteString("id", report.Id);
+        json.WriteNumber("own", report.Own);
+    }
+
+    private static void WriteSwing(Utf8JsonWriter json, RatingSwing swing)
+    {
+        json.WriteString("rating", swing.Rating);
+        json.WriteNumber("low", swing.Low);
+        json.WriteNumber("high", swing.High);
+        json.WriteNumber("now", swing.Now);
+        json.WriteNumber("atLow", swing.AtLow);
+        json.WriteNumber("atHigh", swing.AtHigh);
+        json.WriteBoolean("point", swing.IsPoint);
+    }
+
+    private static void WriteAnalyst(Utf8JsonWriter json, Judgement judgement, AnalystJudgement item)
+    {
+        json.WriteString("analyst", item.Analyst);
+        json.WriteStartObject("posteriors");
+        for (var h = 0; h < item.Posteriors.Length; h++)
+            json.WriteNumber(judgement.Hypotheses[h].Id, item.Posteriors[h]);
+        json.WriteEndObject();
+        json.WriteString("leader", item.Leader);
+        json.WriteString("word", item.Word);
+        json.WriteNumber("moved", item.Moved);
+    }
+
+    private static void WriteAgreement(Utf8JsonWriter json, AnalystAgreement? agreement)
+    {
+        if (agreement is null)
+        {
+            json.WriteNull("agreement");
+            return;
+        }
+
+        json.WriteStartObject("agreement");
+        if (agreement.Alpha is { } alpha)
+            json.WriteNumber("alpha", alpha);
+        else
+            json.WriteNull("alpha");
+        json.WriteNumber("cells", agreement.Cells);
+        json.Objects(
+            "largest",
+            agreement.Largest,
+            item =>
+            {
+                json.WriteString("rating", item.Rating);
+                json.WriteNumber("low", item.Low);
+                json.WriteString("lowBy", item.LowBy);
+                json.WriteNumber("high", item.High);
+                json.WriteString("highBy", item.HighBy);
+            }
+        );
+        Explain(json, agreement.Explanation);
+        json.WriteEndObject();
+    }
+
+    // Absent where nobody has written one, so that a judgement without sentences stays as short as it was.
+    private static void Explain(Utf8JsonWriter json, string explanation)
+    {
+        if (explanation.Length > 0)
+            json.WriteString("explanation", explanation);
     }
 
     private static void WriteBaselines(Utf8JsonWriter json, Judgement judgement)

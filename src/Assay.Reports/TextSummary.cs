@@ -15,16 +15,15 @@ public sealed class TextSummary
     private const int MostItems = 6;
     private const int BarWidth = 20;
 
-    private readonly ImmutableArray<SummaryLine>.Builder _lines = ImmutableArray.CreateBuilder<SummaryLine>();
+    private readonly SummaryLines _lines;
     private readonly Examination _examination;
     private readonly Findings _findings;
-    private readonly int _width;
 
     private TextSummary(Examination examination, int width)
     {
         _examination = examination;
         _findings = new Findings(examination);
-        _width = Math.Max(24, width);
+        _lines = new SummaryLines(width);
     }
 
     /// <summary>The page in lines of at most <paramref name="width"/> cells (never narrower than 24).</summary>
@@ -38,11 +37,11 @@ public sealed class TextSummary
 
     private void WriteAll()
     {
-        Add(_findings.Title, SummaryStyle.Title);
+        _lines.Add(_findings.Title, SummaryStyle.Title);
         foreach (var reading in _examination.Documents.Take(_examination.Documents.Length == 1 ? 1 : 0))
             Card(reading);
-        Section("In short");
-        Add(string.Join(' ', _findings.Answer), SummaryStyle.Plain);
+        _lines.Section("In short");
+        _lines.Add(string.Join(' ', _findings.Answer), SummaryStyle.Plain);
         Statements();
         Shifts();
         Derivations();
@@ -63,9 +62,9 @@ public sealed class TextSummary
             card.Issue is { } issue ? "issue " + issue : null,
             card.NotBefore is { } earliest ? "not before " + earliest : null,
         ];
-        Add(string.Join(", ", stated.Where(item => item is not null)), SummaryStyle.Faint);
+        _lines.Add(string.Join(", ", stated.Where(item => item is not null)), SummaryStyle.Faint);
         if (card.Missing.Length > 0)
-            Add($"Not stated: {Plain.Series(card.Missing)}.", SummaryStyle.Warning);
+            _lines.Add($"Not stated: {Plain.Series(card.Missing)}.", SummaryStyle.Warning);
     }
 
     private void Statements()
@@ -73,17 +72,17 @@ public sealed class TextSummary
         var reading = _examination.Documents is [var only] ? only : null;
         if (reading?.Main is not { } main)
             return;
-        Section("What it rests on");
+        _lines.Section("What it rests on");
         var support = Support.Of(reading, main.Id);
         foreach (var (statement, _) in support.Take(MostItems))
-            Item(
+            _lines.Item(
                 statement.Id,
-                Plain.Short(statement.Passage.In(reading.Document.Text), 2 * _width),
+                Plain.Short(statement.Passage.In(reading.Document.Text), 2 * _lines.Width),
                 SummaryStyle.Quote
             );
-        More(support.Length, "statement");
+        _lines.More(support.Length, MostItems, "statement");
         if (support.Length == 0)
-            Add("Nothing was found to be offered in support of it.", SummaryStyle.Warning);
+            _lines.Add("Nothing was found to be offered in support of it.", SummaryStyle.Warning);
     }
 
     private void Shifts()
@@ -91,47 +90,47 @@ public sealed class TextSummary
         var shifts = _examination.Documents.SelectMany(reading => reading.Shifts).ToImmutableArray();
         if (shifts.Length == 0)
             return;
-        Section("What comes back stronger");
+        _lines.Section("What comes back stronger");
         foreach (var shift in shifts.Take(MostItems))
         {
             var says =
                 $"was \u201c{shift.Was.Text}\u201d, became \u201c{shift.Became.Text}\u201d ({Plain.Of(shift.Kind)})";
-            Item($"{shift.From} to {shift.To}", says, SummaryStyle.Plain);
+            _lines.Item($"{shift.From} to {shift.To}", says, SummaryStyle.Plain);
         }
 
-        More(shifts.Length, "shift");
+        _lines.More(shifts.Length, MostItems, "shift");
     }
 
     private void Derivations()
     {
         if (_examination.Derivations.Length == 0)
             return;
-        Section("Who took from whom");
+        _lines.Section("Who took from whom");
         foreach (var taken in _examination.Derivations.Take(MostItems))
-            Item(
+            _lines.Item(
                 taken.Document,
                 $"{Plain.Of(taken.Kind)} {taken.Of} ({Plain.Percent(taken.Probability)})",
                 SummaryStyle.Plain
             );
-        More(_examination.Derivations.Length, "derivation");
+        _lines.More(_examination.Derivations.Length, MostItems, "derivation");
     }
 
     private void Judged(Judgement judgement)
     {
-        Section(judgement.IsDraft ? "Draft judgement" : "Judgement");
+        _lines.Section(judgement.IsDraft ? "Draft judgement" : "Judgement");
         if (judgement.IsDraft)
-            Add(JudgementWords.DraftReason, SummaryStyle.Warning);
-        Add(judgement.Question, SummaryStyle.Plain);
-        Add(JudgementWords.Likelihood(judgement), SummaryStyle.Plain);
+            _lines.Add(JudgementWords.DraftReason, SummaryStyle.Warning);
+        _lines.Add(judgement.Question, SummaryStyle.Plain);
+        _lines.Add(JudgementWords.Likelihood(judgement), SummaryStyle.Plain);
         foreach (var hypothesis in judgement.Hypotheses)
             Rival(judgement, hypothesis);
-        Add("", SummaryStyle.Plain);
-        Add($"{JudgementWords.Confidence(judgement)} {judgement.ConfidenceRule}", SummaryStyle.Plain);
+        _lines.Add("", SummaryStyle.Plain);
+        _lines.Add($"{JudgementWords.Confidence(judgement)} {judgement.ConfidenceRule}", SummaryStyle.Plain);
         if (judgement.Collect.Length == 0)
             return;
-        Section("What to look for next");
+        _lines.Section("What to look for next");
         foreach (var wanted in judgement.Collect.Take(3))
-            Item("-", $"{wanted.Says} ({Plain.Bits(wanted.Gain)})", SummaryStyle.Plain);
+            _lines.Item("-", $"{wanted.Says} ({Plain.Bits(wanted.Gain)})", SummaryStyle.Plain);
     }
 
     private void Rival(Judgement judgement, HypothesisJudgement hypothesis)
@@ -144,8 +143,8 @@ public sealed class TextSummary
         var bar = new string('#', filled) + new string('.', BarWidth - filled);
         var figures =
             $"{bar}  {Plain.Likelihood(hypothesis)}, range {Plain.Band(hypothesis.Low, hypothesis.High)}";
-        Item(" ", hypothesis.Says + claimed, SummaryStyle.Plain);
-        Item("   ", figures, SummaryStyle.Faint);
+        _lines.Item(" ", hypothesis.Says + claimed, SummaryStyle.Plain);
+        _lines.Item("   ", figures, SummaryStyle.Faint);
     }
 
     private void Problems()
@@ -160,49 +159,17 @@ public sealed class TextSummary
             == 0
         )
             return;
-        Section("Problems");
+        _lines.Section("Problems");
         if (defects + rejected > 0)
-            Add(
+            _lines.Add(
                 $"{Plain.Capital(Plain.Count(defects, "defective citation"))}, {Plain.Count(rejected, "rejected mark")}.",
                 SummaryStyle.Warning
             );
         foreach (var input in _examination.Unread.Take(MostItems))
-            Item("-", $"not read: {input.Path}: {input.Reason}", SummaryStyle.Warning);
-        More(_examination.Unread.Length, "unread input");
+            _lines.Item("-", $"not read: {input.Path}: {input.Reason}", SummaryStyle.Warning);
+        _lines.More(_examination.Unread.Length, MostItems, "unread input");
         foreach (var sentence in _examination.Warnings.Concat(notes).Take(MostItems))
-            Item("-", sentence, SummaryStyle.Warning);
-        More(_examination.Warnings.Length + notes.Length, "note");
-    }
-
-    private void Section(string heading)
-    {
-        _lines.Add(new SummaryLine("", SummaryStyle.Plain));
-        Add(heading, SummaryStyle.Heading);
-    }
-
-    private void More(int count, string what)
-    {
-        if (count > MostItems)
-            Add($"  and {Plain.Count(count - MostItems, "more " + what)}", SummaryStyle.Faint);
-    }
-
-    private void Add(string words, SummaryStyle style)
-    {
-        foreach (var line in Wrapped.Lines(VisibleText.Line(words), _width))
-            _lines.Add(new SummaryLine(line, style));
-    }
-
-    // A hanging indent keeps the names of items in a column of their own.
-    private void Item(string name, string words, SummaryStyle style)
-    {
-        var shown = Wrapped.Fit(VisibleText.Line(name), (_width / 2) - 3);
-        var column = name.Trim().Length == 0 ? name.Length : CellWidth.Of(shown);
-        var indent = new string(' ', column + 3);
-        var lines = Wrapped.Lines(VisibleText.Line(words), _width - indent.Length);
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var head = i == 0 && shown.Length > 0 ? $"  {shown} " : indent;
-            _lines.Add(new SummaryLine(head + lines[i], style));
-        }
+            _lines.Item("-", sentence, SummaryStyle.Warning);
+        _lines.More(_examination.Warnings.Length + notes.Length, MostItems, "note");
     }
 }

@@ -27,7 +27,8 @@ public sealed class WeighTests
         Graded
         + "deceivers: {d: {story: a, active: {a: 0, b: 0.8}}}\n"
         + "channels: {k: {controllability: 0.9, deceiver: d}}\n"
-        + "sources: {s: {reliability: B, channel: k}, t: {reliability: B, channel: k}, u: {reliability: B}}\n";
+        + "sources: {s: {reliability: B, channel: k}, t: {reliability: B, channel: k}, u: {reliability: B}, "
+        + "v: {reliability: B, channel: k}, w: {reliability: B, channel: k}, y: {reliability: B, channel: k}}\n";
 
     [Theory]
     [InlineData("A", 0.7565, 0.9275)]
@@ -59,6 +60,35 @@ public sealed class WeighTests
         var judgement = await WeighAsync(Graded + Sources + Saw + $"  {second}\n");
         Near(posterior, Posterior(judgement, 0));
         Near(origins, judgement.GetProperty("indicators")[0].GetProperty("origins").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("true", 0.868282)]
+    [InlineData("false", 0.584718)]
+    public async Task Sources_vouch_for_each_other_or_both_lose(string saw, double sound)
+    {
+        var judgement = await WeighAsync(
+            Graded + Sources + Saw + $"  q: {{source: t, indicator: x, saw: {saw}}}\n"
+        );
+        foreach (var source in judgement.GetProperty("sources").EnumerateArray())
+            Near(sound, source.GetProperty("sound").GetDouble());
+    }
+
+    [Fact]
+    public async Task Any_number_of_certain_copies_leaves_one_origin()
+    {
+        var copies = Enumerable
+            .Range(1, 50)
+            .Select(k => $"  r{k}: {{source: s{k}, indicator: x, saw: true, copies: r}}\n");
+        var copiers = Enumerable.Range(1, 50).Select(k => $", s{k}: {{hit: 0.8, false-alarm: 0.2}}");
+        var judgement = await WeighAsync(
+            Sure
+                + $"sources: {{s: {{hit: 0.8, false-alarm: 0.2}}{string.Concat(copiers)}}}\n"
+                + Saw
+                + string.Concat(copies)
+        );
+        Assert.Equal(0.8, Posterior(judgement, 0), 12);
+        Assert.Equal(1, judgement.GetProperty("indicators")[0].GetProperty("origins").GetDouble(), 12);
     }
 
     [Theory]
@@ -109,6 +139,12 @@ public sealed class WeighTests
     [Theory]
     [InlineData("", 0.522049, 0.436538)]
     [InlineData("  q: {source: t, indicator: x, saw: true}\n", 0.504427, 0.467862)]
+    [InlineData(
+        "  q: {source: t, indicator: x, saw: true}\n  p: {source: v, indicator: x, saw: true}\n"
+            + "  o: {source: w, indicator: x, saw: true}\n  n: {source: y, indicator: x, saw: true}\n",
+        0.447477,
+        0.530140
+    )]
     [InlineData("  q: {source: u, indicator: x, saw: true}\n", 0.739883, 0.219471)]
     [InlineData("  q: {source: u, indicator: x, saw: false}\n", 0.212523, 0.744973)]
     public async Task A_deceiver_is_weighed_among_the_rest(string more, double posterior, double active)
@@ -119,6 +155,7 @@ public sealed class WeighTests
     }
 
     [Theory]
+    [InlineData("z: {likely: {a: 0.3, b: 0.3, c: 0.3}}", 0.589474, 0.110526, 0.3)]
     [InlineData("z: {likely: {a: 0.7, b: 0.1}}", 0.681739, 0.018261, 0.3)]
     [InlineData("z: {likely: {a: 0.6, b: 0.5, c: 0.1}}", 0.805755, 0.125899, 0.068345)]
     public async Task An_unrated_hypothesis_is_moved_by_what_others_rated(

@@ -48,20 +48,25 @@ internal static class Derivations
     /// <summary>A report that is a copy of itself through others, or <see langword="null"/>.</summary>
     public static string? Circle(ImmutableArray<Report> reports)
     {
+        // Kahn 1962: what waits for nothing is done, and so is what waits for what is done; the rest waits in circles.
         var candidates = Of(reports);
-        var left = Enumerable.Range(0, reports.Length).ToList();
-        var done = new bool[reports.Length];
-        while (left.Count > 0)
+        var waits = candidates.Select(list => list.Length).ToArray();
+        var followers = Enumerable
+            .Range(0, reports.Length)
+            .SelectMany(i => candidates[i].Select(candidate => (candidate.Place, Follower: i)))
+            .ToLookup(pair => pair.Place, pair => pair.Follower);
+        var done = new Queue<int>(Enumerable.Range(0, reports.Length).Where(i => waits[i] == 0));
+        while (done.TryDequeue(out var place))
         {
-            var free = left.Where(i => candidates[i].All(candidate => done[candidate.Place])).ToList();
-            if (free.Count == 0)
-                return reports[left[0]].Id;
-            foreach (var i in free)
-                done[i] = true;
-            left.RemoveAll(i => done[i]);
+            foreach (var follower in followers[place])
+            {
+                if (--waits[follower] == 0)
+                    done.Enqueue(follower);
+            }
         }
 
-        return null;
+        var waiting = Array.FindIndex(waits, wait => wait > 0);
+        return waiting < 0 ? null : reports[waiting].Id;
     }
 
     /// <summary>For each report the place of the first report that says the same of the same by the same source; itself where it is fresh or first.</summary>

@@ -53,6 +53,7 @@ public static class Judge
             Indicators = Indicators(basis, origins),
             Conditions = Conditions(basis),
             Sources = Sources(basis),
+            Reports = Reports(basis),
             Deceivers = Deceivers(basis),
             Weights = Weights(basis),
             Linchpins = linchpins,
@@ -283,6 +284,13 @@ public static class Judge
                     {
                         Explanation = Standing(item.Id, basis.Marginals.Sources[s]),
                     }
+            ),
+        ];
+
+    private static ImmutableArray<ReportJudgement> Reports(JudgingBasis basis) =>
+        [
+            .. basis.Content.Reports.Select(
+                (item, i) => new ReportJudgement(item.Id, Math.Clamp(basis.Marginals.Own[i], 0, 1))
             ),
         ];
 

@@ -45,6 +45,9 @@ public sealed record Judgement
     /// <summary>The sources.</summary>
     public ImmutableArray<SourceJudgement> Sources { get; init; } = [];
 
+    /// <summary>The reports, in the case's order.</summary>
+    public ImmutableArray<ReportJudgement> Reports { get; init; } = [];
+
     /// <summary>The deceivers.</summary>
     public ImmutableArray<DeceiverJudgement> Deceivers { get; init; } = [];
 

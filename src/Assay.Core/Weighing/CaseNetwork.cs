@@ -62,8 +62,8 @@ internal sealed class CaseNetwork
     public IReadOnlyList<CaseTable> Tables => _tables;
 
     /// <summary>
-    /// What every table of reports is multiplied by, so that the product of thousands of them stays within the numbers of
-    /// the machine; it cancels in every posterior.
+    /// What every report is multiplied by, so that the product of thousands of them stays within the numbers of the machine;
+    /// it cancels in every posterior.
     /// </summary>
     public double Scale { get; set; } = 1;
 
@@ -330,12 +330,14 @@ internal sealed class CaseNetwork
 
     private void FillReports(int[] reports, CaseNumbers numbers, Span<double> values, bool[]? dropped)
     {
-        values.Fill(Scale);
+        values.Fill(1);
         foreach (var i in reports)
         {
             if (dropped is not null && dropped[i])
                 continue;
             Multiply(i, numbers, values);
+            if (Scale != 1)
+                Multiply(values, Scale);
             KeepInReach(values);
         }
     }
@@ -349,8 +351,13 @@ internal sealed class CaseNetwork
             most = Math.Max(most, entry);
         if (most is > 1 / Far and < Far or 0)
             return;
+        Multiply(values, 1 / most);
+    }
+
+    private static void Multiply(Span<double> values, double by)
+    {
         foreach (ref var entry in values)
-            entry /= most;
+            entry *= by;
     }
 
     /// <summary>Entries (occurred), (occurred, state) or (told, occurred, state), the last varying fastest.</summary>

@@ -35,8 +35,8 @@ internal sealed class ExactInference
         var log = _versions.LogEvidence;
         if (log is > -300 and < 300 || !double.IsFinite(log))
             return;
-        // Thousands of reports leave the range of a double; then all tables of reports carry their share of it.
-        Network.Scale = Math.Exp(-log / Network.Tables.Count(table => table.Reports.Length > 0));
+        // Thousands of reports leave the range of a double; then all of them carry their share of it.
+        Network.Scale = Math.Exp(-log / Network.Tables.Sum(table => table.Reports.Length));
         _means = Filled(Network, Means);
         _versions = new VersionedNetwork(Network.Graph(_means), _means);
     }

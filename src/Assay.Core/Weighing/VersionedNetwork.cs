@@ -13,6 +13,9 @@ internal sealed class VersionedNetwork
     /// <summary>Numbers of one batch that are held at once: 64 MB.</summary>
     private const int MostNumbers = 8_000_000;
 
+    /// <summary>Natural logarithm of weights that still multiply with each other within the numbers of the machine.</summary>
+    private const double FarLog = 300;
+
     private readonly IReadOnlyList<double[]> _tables;
     private readonly CompiledNetwork _compiled;
 
@@ -46,7 +49,8 @@ internal sealed class VersionedNetwork
             var answers = _compiled.Query(Batch(from, to, tables, touched, fill), Evidence.None);
             for (var version = from; version < to; version++)
             {
-                var scale = Math.Exp(answers.LogEvidenceOf(version - from));
+                // Far beyond what the means give, only the mutual weights of the states matter, and they are kept.
+                var scale = Math.Exp(Math.Clamp(answers.LogEvidenceOf(version - from), -FarLog, FarLog));
                 var row = answers.Of(0, version - from).ToArray();
                 foreach (ref var weight in row.AsSpan())
                     weight *= scale;

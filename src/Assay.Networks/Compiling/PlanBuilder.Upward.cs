@@ -9,6 +9,12 @@ internal sealed partial class PlanBuilder
     /// <summary>Below this many entries an extra operation costs more than it saves.</summary>
     private const double WorthSplitting = 4096;
 
+    /// <summary>Inputs up to which every pair is tried when the next to be multiplied is chosen.</summary>
+    private const int MostPaired = 64;
+
+    /// <summary>Beyond that, how far apart two inputs may stand.</summary>
+    private const int PairWindow = 16;
+
     /// <summary>Factors that the evidence and the targets depend on: barren variables fall away (Shachter 1986).</summary>
     private List<int> Relevant()
     {
@@ -310,25 +316,47 @@ internal sealed partial class PlanBuilder
     /// <summary>Multiplies small inputs beforehand, until no more than three are left.</summary>
     private void Reduce(List<int> stored, double clique)
     {
+        if (stored.Count > MostPaired)
+            JoinAlike(stored);
         while (stored.Count > 1)
         {
             var (a, b, size) = SmallestPair(stored);
             var pays = clique > WorthSplitting && size * 3 <= clique && stored.Count > 2;
             if (stored.Count <= MostInputs && !pays)
                 return;
-            int[] inputs = [stored[a], stored[b]];
-            var scope = Scopes.Union(_tables[inputs[0]].Scope, _tables[inputs[1]].Scope);
-            var heads =
-                _tables[inputs[0]].Heads is { } one && _tables[inputs[1]].Heads is { } other
-                    ? Scopes.Union(one, other)
-                    : null;
-            var output = AddTable(scope, heads, false, _nodes.Count);
-            foreach (var input in inputs)
-                _tables[input].Consumer = _nodes.Count;
-            _nodes.Add(new Node(-1, inputs, [], output.Id));
+            var output = Join(stored[a], stored[b]);
             stored.RemoveAt(b);
-            stored[a] = output.Id;
+            stored[a] = output;
         }
+    }
+
+    /// <summary>The centre of a star has thousands of inputs over few variables: those over the same ones join in a tree.</summary>
+    private void JoinAlike(List<int> stored)
+    {
+        var byScope = stored.GroupBy(table => string.Join(',', _tables[table].Scope), StringComparer.Ordinal);
+        var joined = new List<int>();
+        foreach (var alike in byScope)
+        {
+            var queue = new Queue<int>(alike);
+            while (queue.Count > 1)
+                queue.Enqueue(Join(queue.Dequeue(), queue.Dequeue()));
+            joined.Add(queue.Dequeue());
+        }
+
+        stored.Clear();
+        stored.AddRange(joined);
+    }
+
+    private int Join(int a, int b)
+    {
+        var scope = Scopes.Union(_tables[a].Scope, _tables[b].Scope);
+        var heads =
+            _tables[a].Heads is { } one && _tables[b].Heads is { } other ? Scopes.Union(one, other) : null;
+        var output = AddTable(scope, heads, false, _nodes.Count);
+        _tables[a].Consumer = _nodes.Count;
+        _tables[b].Consumer = _nodes.Count;
+        _nodes.Add(new Node(-1, [a, b], [], output.Id));
+        return output.Id;
     }
 
     private (int A, int B, double Size) SmallestPair(List<int> stored)
@@ -338,6 +366,8 @@ internal sealed partial class PlanBuilder
         {
             for (var b = a + 1; b < stored.Count; b++)
             {
+                if (stored.Count > MostPaired && b > a + PairWindow)
+                    break;
                 var union = Scopes.Union(_tables[stored[a]].Scope, _tables[stored[b]].Scope);
                 var size = Scopes.Size(_cardinalities, union);
                 if (size < best.Size)

@@ -24,17 +24,23 @@ internal sealed class PosteriorFigure
 
     private readonly Judgement _judgement;
     private readonly double _width;
+    private readonly bool _hasStripes;
 
-    private PosteriorFigure(Judgement judgement, double width)
+    private PosteriorFigure(Judgement judgement, double width, bool hasStripes)
     {
         _judgement = judgement;
         _width = width;
+        _hasStripes = hasStripes;
     }
 
     /// <summary>Draws the figure for a page of the given width in pixels; narrow ones wrap their labels.</summary>
-    public static Markup Draw(Judgement judgement, int width, string id)
+    /// <param name="judgement">The judgement.</param>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="id">Identifier of the figure.</param>
+    /// <param name="hasStripes">Whether the bands of ICD 203 lie behind it, because the words are from there.</param>
+    public static Markup Draw(Judgement judgement, int width, string id, bool hasStripes = true)
     {
-        var figure = new PosteriorFigure(judgement, width);
+        var figure = new PosteriorFigure(judgement, width, hasStripes);
         var top = figure.IsNarrow ? 10.0 : 26.0;
         var y = top;
         var rows = new List<Markup>();
@@ -69,7 +75,9 @@ internal sealed class PosteriorFigure
 
     private Markup Scale(double top, double bottom)
     {
-        var bands = Markup.Join(Bands.Select((band, index) => Band(band, index, top, bottom)));
+        var bands = _hasStripes
+            ? Markup.Join(Bands.Select((band, index) => Band(band, index, top, bottom)))
+            : Markup.None;
         var ticks = Markup.Join(
             new[] { 0, 0.2, 0.4, 0.6, 0.8, 1 }.Select(at =>
                 Markup.Of(

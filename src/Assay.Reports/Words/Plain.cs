@@ -10,6 +10,8 @@ namespace Assay.Reports.Words;
 /// <summary>Numbers and terms in plain words, in one place for every output.</summary>
 internal static class Plain
 {
+    private const double Rounding = 1e-9;
+
     // The edges of the ICD 203 bands; a rounded figure must not land on the other side of one.
     private static readonly double[] BandEdges = [0.01, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 0.99];
 
@@ -85,6 +87,14 @@ internal static class Plain
         return shown + "\u00a0%";
     }
 
+    /// <summary>A probability of a state, where a billionth short of certainty or above nothing is rounding: "100 %", "0 %".</summary>
+    public static string State(double probability) =>
+        Percent(
+            probability < Rounding ? 0
+            : probability > 1 - Rounding ? 1
+            : probability
+        );
+
     /// <summary>A band: "60 % to 85 %"; one figure where both ends read the same.</summary>
     public static string Band(double low, double high)
     {
@@ -95,6 +105,9 @@ internal static class Plain
     /// <summary>A word with the number that it stands for: "very likely (87 %)".</summary>
     public static string Likelihood(HypothesisJudgement hypothesis) =>
         $"{hypothesis.Word} ({Percent(hypothesis.Posterior)})";
+
+    /// <summary>A number as it was given or used, to four decimals: "0.325".</summary>
+    public static string Exact(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>Decibans with their sign: "+3.2 dB", "0.0 dB".</summary>
     public static string Decibans(double decibans) =>
@@ -107,6 +120,7 @@ internal static class Plain
             "countDocuments" => "Counting reports",
             "naiveBayes" => "Naive Bayes",
             "noDeception" => "No deception",
+            "priorOnly" => "The starting point alone",
             _ => id,
         };
 

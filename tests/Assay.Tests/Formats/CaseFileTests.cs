@@ -93,6 +93,15 @@ public sealed class CaseFileTests
         Assert.Equal(rating, RatingText.Read(written));
     }
 
+    [Fact]
+    public void Every_word_of_every_table_is_a_rating() =>
+        Assert.All(
+            EstimativeWords
+                .Tables.SelectMany(table => table.Bands)
+                .SelectMany(band => band.Synonyms.Prepend(band.Word)),
+            word => Assert.Equal(Rating.OfWord(EstimativeWords.Find(word)!), Rated(word.ToUpperInvariant()))
+        );
+
     [Theory]
     [InlineData("")]
     [InlineData("~")]

@@ -1,3 +1,4 @@
+using Assay.Core.Cases;
 using Assay.Core.Documents;
 using Assay.Core.Judging;
 using Assay.Core.Provenance;
@@ -121,7 +122,8 @@ internal static class Hostile
             Rejected = [new(words, words, words)],
         };
 
-    private static Judgement Judgement(string words) =>
+    /// <summary>A judgement with the words wherever a string stands.</summary>
+    public static Judgement Judgement(string words) =>
         Some.Judgement() with
         {
             Question = words,
@@ -144,4 +146,84 @@ internal static class Hostile
             Baselines = [new(words, words, [new(words, 0.5)])],
             Assumptions = [words],
         };
+
+    /// <summary>The same judgement with the parts that only <c>weigh</c> shows.</summary>
+    public static Judgement Weighed(string words) =>
+        Judgement(words) with
+        {
+            Sources = [new(words, 0.5, 0.3, 0.2) { Explanation = words }],
+            Conditions = [new(words, words, 0.5, IsCause: false)],
+            Reports = [new(words, 0.5)],
+            Swings =
+            [
+                new(words, 0.1, 0.6, 0.4, 0.2, 0.8, IsPoint: false),
+                new($"{words} / {words}", 0, 1, 0.4, 0.2, 0.8, IsPoint: true),
+            ],
+            Linchpins =
+            [
+                new([$"origin {words}", $"indicator {words}"], words, words, words),
+                new([$"assumption {words} = yes"], "h2", words, words),
+            ],
+            Collect = [new(words, words, words, 0.1, 0.2) { Discriminates = [words], Explanation = words }],
+            Baselines = [new(words, words, [new(words, 0.5)])],
+            Analysts = [new(words, [0.5, 0.5], words, words, 0.1), new("b", [0.4, 0.6], "h2", words, 0)],
+            Agreement = new(0.5, 3, [new(words, 0.1, words, 0.9, words)], words),
+        };
+
+    /// <summary>The case of such a judgement.</summary>
+    public static CaseContent Content(string words)
+    {
+        var rating = Rating.Of(new AnalystRatings([new(words + "1", Rating.Point(0.5))]));
+        var reference = new ReferenceClass(words, words, 1, 2, words, [words]);
+        return new()
+        {
+            Question = words,
+            AsOf = words,
+            Template = words,
+            Hypotheses =
+            [
+                new(words, words, HypothesisPrior.Of(reference)),
+                new("h2", words, HypothesisPrior.Unrated),
+            ],
+            Assumptions = [new(words, words, [rating])],
+            Indicators =
+            [
+                new()
+                {
+                    Id = words,
+                    Says = words,
+                    Likely = [rating, Rating.Unrated],
+                    LikelyOtherwise = [rating, rating],
+                    Given = words,
+                    Rival = words,
+                },
+            ],
+            Deceivers = [new(words, words, words, [rating])],
+            Channels = [new(words, rating, words)],
+            Sources =
+            [
+                new()
+                {
+                    Id = words,
+                    Says = words,
+                    Channel = words,
+                    Hit = rating,
+                },
+            ],
+            Reports =
+            [
+                new()
+                {
+                    Id = words,
+                    Source = words,
+                    Indicator = words,
+                    Saw = Observation.Occurred,
+                    Date = words,
+                    Credibility = 1,
+                    Copies = [new(words, 0.5)],
+                },
+            ],
+            Notes = [words],
+        };
+    }
 }
