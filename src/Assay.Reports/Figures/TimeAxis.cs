@@ -13,6 +13,9 @@ namespace Assay.Reports.Figures;
 internal sealed class TimeAxis
 {
     private const double LabelRoom = 78;
+
+    // A document of a day stands at its noon.
+    private const double HalfDay = 12;
     private const int MostBoundaries = 12_000;
     private const int LongestDays = 1200;
 
@@ -42,7 +45,7 @@ internal sealed class TimeAxis
         foreach (var (hour, words) in _isDates && IsCalendar() ? Dates() : Numbers())
         {
             var x = X(hour);
-            if (hour >= _hours[0] && hour <= _hours[^1] && IsFree(taken, x))
+            if (hour >= _hours[0] - HalfDay && hour <= _hours[^1] && IsFree(taken, x))
                 taken.Add(x, words);
         }
 
