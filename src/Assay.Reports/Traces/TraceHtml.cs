@@ -78,7 +78,7 @@ public static class TraceHtml
             <h1><bdi>{VisibleText.Line(view.Report.Name)}</bdi></h1>
             <p class="sub">Who took whose words, and how many origins are left</p>
             <p class="lead">{documents}, {expected} expected. {joined} of them make {stories} of two documents or more; {alone}.</p>
-            <p class="reliance">A probability is about these documents, under the model. Two documents with one source that is not among them are made parent and child; the number of origins is right all the same. Origins here are origins of words: whether one of them had its facts from another in its own words does not show in the words.</p>
+            <p class="reliance">A probability is about these documents, under the model. Two documents with one source that is not among them are made parent and child, which leaves the number of origins as it is. Origins here are origins of words: whether one of them had its facts from another in its own words does not show in the words.</p>
             </header>
 
             """
