@@ -16,6 +16,7 @@ internal sealed class TraceRun(TraceRequest request)
     private readonly TraceProgressBar _bar = new();
     private readonly List<string> _notes = [];
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _openings = new(StringComparer.Ordinal);
     private bool _isDates;
 
     /// <summary>Does it, and says what to exit with.</summary>
@@ -65,7 +66,11 @@ internal sealed class TraceRun(TraceRequest request)
         else
             await ReadDocumentsAsync(tracer, cancellation);
         if (tracer.Count == 0)
-            throw new TraceRefusal($"{request.Path}: at least one document was wanted, and there is none");
+            throw new TraceRefusal(
+                _notes is [var first, ..]
+                    ? first
+                    : $"{request.Path}: at least one document was wanted, and there is none"
+            );
         return tracer.Run(_bar.Tracing, cancellation);
     }
 
@@ -108,6 +113,7 @@ internal sealed class TraceRun(TraceRequest request)
             if (IsPage)
                 _texts[document.Path] = document.Text;
             var time = card.Date is null ? null : TraceTime.Read(card.Date);
+            _openings[document.Path] = OpeningReader.Clip(document.Text);
             tracer.Add(document.Path, document.Text, time ?? DocumentTime.Unknown, card.Publication);
         }
 
@@ -179,6 +185,21 @@ internal sealed class TraceRun(TraceRequest request)
         output.Flush();
     }
 
+    // What the named origins begin with: their lines are read once more.
+    private Dictionary<string, string> Openings(ImmutableArray<TracedStory> stories)
+    {
+        var named = stories
+            .Take(request.Stories)
+            .SelectMany(story => story.Origins.Take(TraceTable.NamedOrigins))
+            .Select(origin => origin.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        if (!IsJsonLines)
+            return _openings.Where(pair => named.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        return request.Path is "-"
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : OpeningReader.Read(request.Path, named);
+    }
+
     private void Write(CorpusTrace trace, CancellationToken cancellation)
     {
         using var output = new BufferedStream(Console.OpenStandardOutput(), OutputBuffer);
@@ -191,8 +212,8 @@ internal sealed class TraceRun(TraceRequest request)
         }
 
         using var text = new StreamWriter(output);
-        var table = new TraceTable(text, _isDates);
         var stories = trace.Stories();
+        var table = new TraceTable(text, _isDates, Openings(stories));
         table.Write(trace.Count, trace.ExpectedOrigins(), stories, request.Stories);
         if (!request.Explain)
             return;

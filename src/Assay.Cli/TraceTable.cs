@@ -5,9 +5,14 @@ using Assay.Reports.Words;
 namespace Assay.Cli;
 
 /// <summary>Prints the stories of a traced corpus, to be read by people.</summary>
-internal sealed class TraceTable(TextWriter output, bool isDates)
+internal sealed class TraceTable(
+    TextWriter output,
+    bool isDates,
+    IReadOnlyDictionary<string, string> openings
+)
 {
-    private const int NamedOrigins = 3;
+    /// <summary>Origins of a story that are named.</summary>
+    public const int NamedOrigins = 3;
 
     public void Write(int documents, double expected, ImmutableArray<TracedStory> stories, int most)
     {
@@ -46,16 +51,26 @@ internal sealed class TraceTable(TextWriter output, bool isDates)
         var origins = Math.Max(1, (int)Math.Round(story.ExpectedOrigins, MidpointRounding.AwayFromZero));
         output.Write(
             FormattableString.Invariant(
-                $"\n{Count(story.Documents, "document")}{outlets}, {Count(origins, "origin")} ({story.ExpectedOrigins:0.00} expected), {Stretch(story)}\n"
+                $"\n{Count(story.Documents, "document")}{outlets}, {Count(origins, "origin")} ({story.ExpectedOrigins:0.0} expected{Range(story)}), {Stretch(story)}\n"
             )
         );
         foreach (var origin in story.Origins.Take(NamedOrigins))
-            output.Write(
-                $"  {VisibleText.Line(origin.Id)}{Where(origin)}, {TimeWords.Of(origin.Time, isDates)}: {After(origin)}\n"
-            );
+            Write(origin);
         if (story.Origins.Length > NamedOrigins)
             output.Write($"  ... and {story.Origins.Length - NamedOrigins} more\n");
     }
+
+    private void Write(TracedOrigin origin)
+    {
+        output.Write(
+            $"  {VisibleText.Line(origin.Id)}{Where(origin)}, {TimeWords.Of(origin.Time, isDates)}: {After(origin)}\n"
+        );
+        if (openings.TryGetValue(origin.Id, out var opening))
+            output.Write($"    {VisibleText.Line(opening)}\n");
+    }
+
+    private static string Range(TracedStory story) =>
+        story.LeastOrigins == story.MostOrigins ? "" : $", {story.LeastOrigins} to {story.MostOrigins}";
 
     private static string After(TracedOrigin origin) =>
         origin.Documents == 1 ? "stands alone here" : $"{Count(origin.Documents - 1, "document")} after it";

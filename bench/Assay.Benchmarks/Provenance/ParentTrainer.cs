@@ -15,6 +15,16 @@ internal static class ParentTrainer
     private const double Ridge = 2;
     private const int Iterations = 9;
 
+    private static readonly Feature[] OnlyDated =
+    [
+        Feature.Lag,
+        Feature.LagShort,
+        Feature.LagLong,
+        Feature.LagToNearest,
+        Feature.First,
+        Feature.FirstShare,
+    ];
+
     public static int Run(int corpora)
     {
         var all = Enumerable
@@ -47,20 +57,10 @@ internal static class ParentTrainer
     private static double[] Fit(List<Choice> choices, bool isDated, bool isSecond)
     {
         var used = new bool[Columns];
-        for (var column = 0; column < Columns; column++)
-            used[column] = true;
+        Array.Fill(used, true);
         for (var column = (int)Feature.CandidateOwn; column < (int)Feature.NoneBase && !isSecond; column++)
             used[column] = false;
-        Feature[] timed =
-        [
-            Feature.Lag,
-            Feature.LagShort,
-            Feature.LagLong,
-            Feature.LagToNearest,
-            Feature.First,
-            Feature.FirstShare,
-        ];
-        foreach (var feature in timed)
+        foreach (var feature in OnlyDated)
             used[(int)feature] &= isDated;
         return
         [
@@ -105,7 +105,8 @@ internal static class ParentTrainer
         new ParentPass(scene, 1).Run(
             work =>
             {
-                if (work.Candidates.Count == 0)
+                // Which of two undated copies came first is a guess, and teaches nothing.
+                if (work.Candidates.Count == 0 || HasGuess(work))
                     return;
                 var parents = truth[IdOf(table, work.Rank)].Parents;
                 var choice = ChoiceOf(table, work, parents);
@@ -120,6 +121,17 @@ internal static class ParentTrainer
         Console.Error.WriteLine(
             $"  {corpus.Length} documents, {choices.Count} choices so far, {missed} parents not found"
         );
+    }
+
+    private static bool HasGuess(ParentWork work)
+    {
+        foreach (var candidate in work.Candidates.Items)
+        {
+            if (candidate.IsGuess)
+                return true;
+        }
+
+        return false;
     }
 
     private static Choice? ChoiceOf(DocumentTable table, ParentWork work, ImmutableArray<string> parents)

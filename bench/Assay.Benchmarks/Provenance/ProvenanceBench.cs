@@ -21,12 +21,21 @@ internal static class ProvenanceBench
                 return SpeedBench.Run(
                     sizes.Length == 0 ? [10_000, 30_000, 100_000] : [.. sizes.Select(Number)]
                 );
+            case ["codes", var folder]:
+                return CodesBench.Run(folder);
+            case ["stories", var file]:
+                return StoryChainsBench.Run(file);
+            case ["recall", var file]:
+                return RecallBench.Run(file);
             default:
                 Console.Error.WriteLine(
                     """
                     provenance train                  learns the weights and prints them as source
                     provenance speed [DOCUMENTS...]   prints processor time by stage
                     provenance large DOCUMENTS FILE   writes a corpus of any size
+                    provenance recall FILE.jsonl      share of the pairs with much in common that are compared
+                    provenance codes FOLDER           directions between statutes named by state and year
+                    provenance stories FILE.csv       what is called derived among news articles
                     provenance generate SEED NAME     writes NAME.jsonl and NAME.truth.jsonl
                     """
                 );

@@ -11,6 +11,7 @@ namespace Assay.Core.Provenance;
 public sealed class Tracer
 {
     private readonly TraceOptions _options;
+    private readonly Func<DocumentTable, Copies, IShingleIndex> _index;
     private readonly DocumentTable _table;
     private readonly TextBatch _batch = new();
 
@@ -18,9 +19,14 @@ public sealed class Tracer
     public Tracer(TraceOptions? options = null)
         : this(options ?? new TraceOptions(), new MemoryTokenStore()) { }
 
-    internal Tracer(TraceOptions options, ITokenStore store)
+    internal Tracer(
+        TraceOptions options,
+        ITokenStore store,
+        Func<DocumentTable, Copies, IShingleIndex>? index = null
+    )
     {
         _options = options;
+        _index = index ?? ((documents, copies) => new MemoryShingleIndex(documents, copies, options.Threads));
         _table = new DocumentTable(store);
     }
 
@@ -57,10 +63,12 @@ public sealed class Tracer
 
     internal void Add(TextBatch batch) => _table.Add(batch);
 
+    internal void Add(TextHeader header, long address) => _table.Add(header, address);
+
     /// <summary>Traces all documents without holding the answers.</summary>
     internal CorpusTrace Run(IProgress<double>? progress, CancellationToken cancellation)
     {
-        var scene = TraceScene.Of(_table, TraceModels.Learned, _options.Threads);
+        var scene = TraceScene.Of(_table, TraceModels.Learned, _index);
         return CorpusTrace.Run(scene, _options, progress, cancellation);
     }
 }

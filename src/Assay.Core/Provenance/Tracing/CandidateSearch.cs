@@ -15,7 +15,7 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
 
     private readonly PostedShingles _posted = new();
     private readonly int[] _hits = new int[documents];
-    private readonly double[] _rarity = new double[documents];
+    private readonly float[] _rarity = new float[documents];
     private readonly List<int> _touched = [];
     private readonly int[] _bearers = new int[MostBearers];
     private ulong[] _keys = new ulong[256];
@@ -46,7 +46,7 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
     private void Count(uint key, int limit)
     {
         var borne = index.Find(key, limit, _bearers);
-        var rarity = 1.0 / borne;
+        var rarity = 1f / borne;
         foreach (var bearer in _bearers.AsSpan(0, Math.Min(borne, MostBearers)))
         {
             if (_hits[bearer]++ == 0)

@@ -50,8 +50,11 @@ internal sealed class Candidates
         /// <summary>Its place among the candidates.</summary>
         public int Place;
 
-        /// <summary>Whether it is known to be earlier.</summary>
+        /// <summary>Whether it is earlier.</summary>
         public bool IsEarlier;
+
+        /// <summary>Whether it only counts as earlier: of identical texts in open order, one has to come first.</summary>
+        public bool IsGuess;
 
         /// <summary>Probability that it is the parent.</summary>
         public double Probability;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -43,7 +44,10 @@ internal sealed class Comparison
     public ReadOnlySpan<ulong> Bearers => _bearers.AsSpan(0, Shingles);
 
     /// <summary>Starts with a text.</summary>
-    public void Begin(ReadOnlySpan<uint> tokens)
+    /// <param name="tokens">The text.</param>
+    /// <param name="boilerplate">Shingles to leave out, or <see langword="null"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Begin(ReadOnlySpan<uint> tokens, HashSet<uint>? boilerplate)
     {
         Count = 0;
         Covered = 0;
@@ -58,11 +62,13 @@ internal sealed class Comparison
         {
             var last = Math.Min(at + Shingle.Length, tokens.Length) - 1;
             quotedRun = (tokens[last] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
-            Insert(read[at], quotedRun >= Shingle.Length);
+            if (boilerplate?.Contains(read[at]) != true)
+                Insert(read[at], quotedRun >= Shingle.Length);
         }
     }
 
     /// <summary>Compares the next candidate; they come in order of rank.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(FoundText found, ReadOnlySpan<uint> tokens)
     {
         var bit = 1UL << Count;

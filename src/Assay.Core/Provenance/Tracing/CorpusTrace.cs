@@ -55,16 +55,26 @@ internal sealed class CorpusTrace
         }
     }
 
+    /// <summary>Expected number of independent origins among all documents; a text without a word is none.</summary>
+    /// <remarks>Documents of one wording are, beside the first of them, at most one more.</remarks>
     public double ExpectedOrigins()
     {
         var sum = 0.0;
         for (var rank = 0; rank < Count; rank++)
-            sum += _scene.Table.TokensOf(rank) > 0 ? _parentage.OwnOf(rank) : 0;
+        {
+            if (_scene.Table.TokensOf(rank) == 0 || !_scene.Copies.Leads(rank))
+                continue;
+            var none = 1.0;
+            foreach (var follower in _scene.Copies.Followers(rank))
+                none *= 1 - _parentage.OwnOf(follower);
+            sum += _parentage.OwnOf(rank) + (1 - none);
+        }
+
         return sum;
     }
 
     public ImmutableArray<TracedStory> Stories() =>
-        new StoryBook(_scene.Table, _parentage, _origins).Stories();
+        new StoryBook(_scene.Table, _scene.Copies, _parentage, _origins).Stories();
 
     public ImmutableArray<string> Notes()
     {

@@ -20,24 +20,29 @@ internal sealed class DocumentTable(ITokenStore store)
 
     public void Add(TextBatch batch)
     {
-        _order = null;
         var at = 0;
         var records = batch.Records;
         foreach (var header in batch.Headers)
         {
-            var address = store.Append(records.Slice(at, header.Length));
+            Add(header, store.Append(records.Slice(at, header.Length)));
             at += header.Length;
-            _rows.Add(
-                new Row(
-                    address,
-                    header.Length,
-                    header.Tokens,
-                    header.Hash,
-                    header.Time,
-                    _outlets.NumberOf(header.Outlet)
-                )
-            );
         }
+    }
+
+    /// <summary>Adds a document whose record the store has already, as when a stored corpus is opened again.</summary>
+    public void Add(TextHeader header, long address)
+    {
+        _order = null;
+        _rows.Add(
+            new Row(
+                address,
+                header.Length,
+                header.Tokens,
+                header.Hash,
+                header.Time,
+                _outlets.NumberOf(header.Outlet)
+            )
+        );
     }
 
     /// <summary>Takes out the documents that are certainly earlier than a time, and says how many.</summary>
@@ -80,6 +85,9 @@ internal sealed class DocumentTable(ITokenStore store)
 
         _order = order;
     }
+
+    /// <summary>The place of a document in the order in which they came, which adding others never changes.</summary>
+    public int NumberOf(int rank) => _order![rank];
 
     public DocumentTime TimeOf(int rank) => RowOf(rank).Time;
 

@@ -76,13 +76,15 @@ internal sealed class DocumentTracer(
     private TraceKind KindOf(int rank, int place)
     {
         var link = parentage.LinkOf(rank, place);
+        if (link.IsGuess)
+            return TraceKind.Undetermined;
         if (!link.IsEarlier && parentage.ProbabilityOf(link.Parent, rank) * 2 > link.Probability)
             return TraceKind.Undetermined;
         if (parentage.SecondOf(rank) >= 0)
             return TraceKind.Merged;
         if (scene.Copies.LeaderOf(rank) == scene.Copies.LeaderOf(link.Parent))
             return TraceKind.Verbatim;
-        _comparison.Begin(scene.Table.Read(rank).Tokens);
+        _comparison.Begin(scene.Table.Read(rank).Tokens, scene.Boilerplate.Of(scene.Table.OutletOf(rank)));
         _comparison.Add(new FoundText(link.Parent, 1, 1), scene.Table.Read(link.Parent).Tokens);
         return KindReader.Of(_comparison.Shingles, ref _comparison.Texts[0]);
     }

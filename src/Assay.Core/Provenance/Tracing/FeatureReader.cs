@@ -103,6 +103,8 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
     private void Gather(int leader, int rank, int limit)
     {
         _members.Clear();
+        if (leader == copies.LeaderOf(rank))
+            limit = rank;
         if (leader != rank)
             _members.Add(leader);
         var followers = copies.Followers(leader);
@@ -130,7 +132,9 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
     {
         ref var found = ref comparison.Texts[text];
         var time = table.TimeOf(member);
-        var isEarlier = time.IsBefore(scene.Time);
+        var isKnown = time.IsBefore(scene.Time);
+        var isIdentical = found.Found.Rank == copies.LeaderOf(scene.Rank);
+        var isEarlier = isKnown || isIdentical;
         var values = into.Add(
             new Candidates.Candidate
             {
@@ -138,14 +142,16 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
                 Text = text,
                 Place = into.Count,
                 IsEarlier = isEarlier,
+                IsGuess = isEarlier && !isKnown,
             }
         );
         DescribeText(values, ref found, comparison, in scene);
         values[(int)Feature.IsFollower] = member == found.Found.Rank ? 0 : 1;
-        values[(int)Feature.IsIdentical] = found.Found.Rank == copies.LeaderOf(scene.Rank) ? 1 : 0;
+        values[(int)Feature.IsIdentical] = isIdentical ? 1 : 0;
         if (isEarlier)
         {
-            var lag = Math.Min(LongestLag, Math.Log(1 + scene.Time.First - time.Last));
+            var hours = isKnown ? scene.Time.First - time.Last : 0;
+            var lag = Math.Min(LongestLag, Math.Log(1 + hours));
             values[(int)Feature.Lag] = (float)lag;
             values[(int)Feature.LagShort] = (float)Math.Max(0, ShortLag - lag);
             values[(int)Feature.LagLong] = (float)Math.Max(0, lag - LongLag);

@@ -1,74 +1,94 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Assay.Core.Provenance.Tracing;
 
-/// <summary>Postings in one flat array of (key, rank), in buckets by the first bits of the key.</summary>
-/// <remarks>Built in two passes over the documents' tokens: counting, then placing. Nothing is held twice.</remarks>
+/// <summary>Postings in two flat arrays, in buckets by the first bits of the key: what is left of the key, and the rank.</summary>
+/// <remarks>
+/// Six bytes a posting. Built in two passes over the documents' tokens, counting and placing, so that nothing is held
+/// twice. Within a bucket postings are in order of key, then of rank.
+/// </remarks>
 internal sealed class MemoryShingleIndex : IShingleIndex
 {
-    private readonly ulong[] _entries;
+    // What is left of a key fits sixteen bits.
+    private const int LeastBits = 16;
+    private const int MostBits = 24;
+
+    // Buckets beyond this are sorted by a sort that needs room elsewhere.
+    private const int SmallBucket = 48;
+
+    private readonly ushort[] _rests;
+    private readonly int[] _ranks;
     private readonly int[] _starts;
     private readonly int _shift;
 
     public MemoryShingleIndex(DocumentTable table, Copies copies, int threads)
     {
-        // About eight entries a bucket.
-        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, table.Count)) + 2, 8, 24);
+        // About sixteen postings a bucket, which is half a cache line of keys.
+        var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, table.Count)) + 2, LeastBits, MostBits);
         _shift = 32 - bits;
         _starts = new int[(1 << bits) + 1];
         Count(table, copies);
-        _entries = new ulong[_starts[^1]];
+        _rests = new ushort[_starts[^1]];
+        _ranks = new int[_starts[^1]];
         Place(table, copies);
-        Parallel.For(
-            0,
-            threads,
-            new ParallelOptions { MaxDegreeOfParallelism = threads },
-            thread => SortBuckets(thread, threads)
-        );
+        const int Parts = 64;
+        Shares.Each(threads, Parts, (_, part) => SortBuckets(part, Parts));
     }
 
-    public long Postings => _entries.Length;
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(uint key, int limit, Span<int> bearers)
     {
         var bucket = (int)(key >> _shift);
-        var entries = _entries.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]);
-        var start = FirstFrom(entries, (ulong)key << 32);
-        var count = FirstFrom(entries[start..], ((ulong)key << 32) | (uint)limit);
-        entries = entries.Slice(start, count);
-        if (count <= bearers.Length)
+        var (start, end) = (_starts[bucket], _starts[bucket + 1]);
+        var rest = (ushort)(key & ((1U << _shift) - 1));
+        var rests = _rests.AsSpan(start, end - start);
+        var first = First(rests, rest);
+        if (first < 0)
+            return 0;
+        var ranks = _ranks.AsSpan(start + first, LastFrom(rests, first, rest) - first);
+        var below = ranks.BinarySearch(limit);
+        ranks = ranks[..(below < 0 ? ~below : below)];
+        if (ranks.Length <= bearers.Length)
         {
-            Copy(entries, bearers);
-            return count;
+            ranks.CopyTo(bearers);
+            return ranks.Length;
         }
 
         var early = bearers.Length / 2;
-        Copy(entries[..early], bearers);
-        Copy(entries[^(bearers.Length - early)..], bearers[early..]);
-        return count;
+        ranks[..early].CopyTo(bearers);
+        ranks[^(bearers.Length - early)..].CopyTo(bearers[early..]);
+        return ranks.Length;
     }
 
-    private static void Copy(ReadOnlySpan<ulong> entries, Span<int> ranks)
+    private static int First(ReadOnlySpan<ushort> rests, ushort rest)
     {
-        for (var at = 0; at < entries.Length; at++)
-            ranks[at] = (int)(uint)entries[at];
+        if (rests.Length <= SmallBucket)
+            return rests.IndexOf(rest);
+        var first = Bound(rests, rest);
+        return first < rests.Length && rests[first] == rest ? first : -1;
     }
 
-    // Most buckets hold a handful, where looking at each in turn is quickest.
-    private static int FirstFrom(ReadOnlySpan<ulong> entries, ulong wanted)
+    private static int LastFrom(ReadOnlySpan<ushort> rests, int first, ushort rest)
     {
-        var (low, high) = (0, entries.Length);
-        while (high - low > 8)
+        if (rests.Length > SmallBucket)
+            return rest == ushort.MaxValue ? rests.Length : Bound(rests, (ushort)(rest + 1));
+        var length = rests[first..].IndexOfAnyExcept(rest);
+        return length < 0 ? rests.Length : first + length;
+    }
+
+    private static int Bound(ReadOnlySpan<ushort> rests, ushort wanted)
+    {
+        var (low, high) = (0, rests.Length);
+        while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (entries[middle] < wanted)
+            if (rests[middle] < wanted)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        while (low < high && entries[low] < wanted)
-            low++;
         return low;
     }
 
@@ -91,25 +111,56 @@ internal sealed class MemoryShingleIndex : IShingleIndex
     private void Place(DocumentTable table, Copies copies)
     {
         var posted = new PostedShingles();
+        var mask = (1U << _shift) - 1;
         for (var rank = 0; rank < table.Count; rank++)
         {
             if (!copies.Leads(rank))
                 continue;
             foreach (var key in posted.Of(table.Read(rank).Tokens))
-                _entries[_starts[key >> _shift]++] = ((ulong)key << 32) | (uint)rank;
+            {
+                var place = _starts[key >> _shift]++;
+                _rests[place] = (ushort)(key & mask);
+                _ranks[place] = rank;
+            }
         }
 
         Array.Copy(_starts, 0, _starts, 1, _starts.Length - 1);
         _starts[0] = 0;
     }
 
-    private void SortBuckets(int thread, int threads)
+    private void SortBuckets(int part, int parts)
     {
-        for (var bucket = thread; bucket < _starts.Length - 1; bucket += threads)
+        var buckets = (_starts.Length - 1) / parts;
+        for (var bucket = part * buckets; bucket < (part + 1) * buckets; bucket++)
         {
-            var length = _starts[bucket + 1] - _starts[bucket];
-            if (length > 1)
-                _entries.AsSpan(_starts[bucket], length).Sort();
+            var (start, length) = (_starts[bucket], _starts[bucket + 1] - _starts[bucket]);
+            if (length > SmallBucket)
+                SortLarge(_rests.AsSpan(start, length), _ranks.AsSpan(start, length));
+            else if (length > 1)
+                SortSmall(_rests.AsSpan(start, length), _ranks.AsSpan(start, length));
         }
+    }
+
+    // Postings came in order of rank, so a stable sort by key is enough.
+    private static void SortSmall(Span<ushort> rests, Span<int> ranks)
+    {
+        for (var at = 1; at < rests.Length; at++)
+        {
+            var (rest, rank) = (rests[at], ranks[at]);
+            var place = at;
+            for (; place > 0 && rests[place - 1] > rest; place--)
+                (rests[place], ranks[place]) = (rests[place - 1], ranks[place - 1]);
+            (rests[place], ranks[place]) = (rest, rank);
+        }
+    }
+
+    private static void SortLarge(Span<ushort> rests, Span<int> ranks)
+    {
+        var postings = new ulong[rests.Length];
+        for (var at = 0; at < postings.Length; at++)
+            postings[at] = ((ulong)rests[at] << 32) | (uint)ranks[at];
+        postings.AsSpan().Sort();
+        for (var at = 0; at < postings.Length; at++)
+            (rests[at], ranks[at]) = ((ushort)(postings[at] >> 32), (int)(uint)postings[at]);
     }
 }

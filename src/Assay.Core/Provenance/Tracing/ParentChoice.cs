@@ -61,10 +61,23 @@ internal sealed class ParentChoice
                     ? (left.Child, left.Place).CompareTo((right.Child, right.Place))
                     : right.Probability.CompareTo(left.Probability)
         );
+        TakeFirmest(links);
+    }
+
+    // A likelier parent that was not taken, because it descends from the document, leaves less reason to look for
+    // another: the document may well be where they all come from.
+    private void TakeFirmest(List<(float Probability, int Child, int Place)> links)
+    {
+        var passedOver = new HashSet<int>();
         foreach (var link in links)
         {
-            if (_parentage.ChosenOf(link.Child) < 0)
-                TryTake(link.Child, link.Place);
+            if (_parentage.ChosenOf(link.Child) >= 0)
+                continue;
+            var isDoubtful = link.Probability < _parentage.OwnOf(link.Child);
+            if (isDoubtful && passedOver.Contains(link.Child))
+                continue;
+            if (!TryTake(link.Child, link.Place))
+                passedOver.Add(link.Child);
         }
     }
 
@@ -75,13 +88,14 @@ internal sealed class ParentChoice
         return _parentage.OwnOf(rank) - back < Even;
     }
 
-    private void TryTake(int child, int place)
+    private bool TryTake(int child, int place)
     {
         var parents = FamilyOf(_parentage.LinkOf(child, place).Parent);
         if (parents == FamilyOf(child))
-            return;
+            return false;
         _family[child] = parents;
         _parentage.Choose(child, place);
+        return true;
     }
 
     // A document without a parent stands for its family; the way there is shortened as it is walked.

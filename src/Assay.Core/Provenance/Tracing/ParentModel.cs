@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -33,6 +34,7 @@ internal sealed class ParentModel(float[] earlier, float[] open)
     public ReadOnlySpan<float> WeightsFor(bool isEarlier) => isEarlier ? earlier : open;
 
     // Eight sums side by side, in one fixed order on every machine.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Utility(ReadOnlySpan<float> values, ReadOnlySpan<float> weights)
     {
         var sums = Vector256<float>.Zero;

@@ -52,20 +52,19 @@ internal sealed class ParentSearch(TraceScene scene)
         _search.Find(rank, tokens, limit, _found);
         AddOwnText(rank, limit);
         var comparison = work.Comparison;
-        comparison.Begin(_found.Count == 0 ? [] : tokens);
+        comparison.Begin(_found.Count == 0 ? [] : tokens, scene.Boilerplate.Of(table.OutletOf(rank)));
         foreach (var found in _found)
             comparison.Add(found, table.Read(found.Rank).Tokens);
         comparison.Finish();
         _features.Read(rank, limit, comparison, work.Candidates);
     }
 
-    // The documents of the same wording are not found by the index, which knows only their leader.
+    // The documents of the same wording are not found by the index, which knows only their leader. Of those in open
+    // order, the one of lower rank counts as earlier: that one took from the other is certain, which is not.
     private void AddOwnText(int rank, int limit)
     {
         var leader = scene.Copies.LeaderOf(rank);
-        var followers = scene.Copies.Followers(leader);
-        var hasOther = leader != rank || (followers.Length > 0 && followers[0] < limit);
-        if (!hasOther)
+        if (leader == rank || leader >= limit)
             return;
         if (_found.Count == CandidateSearch.MostTexts)
             _found.RemoveAt(_found.Count - 1);

@@ -83,10 +83,15 @@ internal sealed class Parentage(int documents)
         return order == 0 ? candidates[left].Rank.CompareTo(candidates[right].Rank) : order;
     }
 
-    /// <summary>A possible parent.</summary>
-    internal readonly record struct Link(int Parent, float Probability, bool IsEarlier)
+    /// <summary>A possible parent. Where which of the two came first is a guess, the probability is halved.</summary>
+    internal readonly record struct Link(int Parent, float Probability, bool IsEarlier, bool IsGuess)
     {
         public static Link Of(Candidates.Candidate candidate) =>
-            new(candidate.Rank, (float)candidate.Probability, candidate.IsEarlier);
+            new(
+                candidate.Rank,
+                (float)(candidate.IsGuess ? candidate.Probability / 2 : candidate.Probability),
+                candidate.IsEarlier,
+                candidate.IsGuess
+            );
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Assay.Core.Provenance.Tracing;
@@ -14,6 +15,7 @@ internal sealed class PostedShingles
     public ReadOnlySpan<uint> AskedBy(ReadOnlySpan<uint> tokens) =>
         Read(tokens, Shingle.AskingShiftFor(tokens.Length));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<uint> Read(ReadOnlySpan<uint> tokens, int shift)
     {
         var count = 0;

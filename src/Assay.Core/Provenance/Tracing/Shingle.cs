@@ -51,6 +51,7 @@ internal static class Shingle
     }
 
     /// <summary>All shingles of a text in 32 bits, for comparing texts with each other rather than with thousands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ReadAll(ReadOnlySpan<uint> tokens, Span<uint> target)
     {
         var count = CountOf(tokens.Length);

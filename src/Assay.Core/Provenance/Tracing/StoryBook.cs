@@ -4,7 +4,7 @@ using System.Text;
 namespace Assay.Core.Provenance.Tracing;
 
 /// <summary>Groups the documents into stories: those that hang together by the parents taken, second ones too.</summary>
-internal sealed class StoryBook(DocumentTable table, Parentage parentage, int[] origins)
+internal sealed class StoryBook(DocumentTable table, Copies copies, Parentage parentage, int[] origins)
 {
     private const int MostOrigins = 10;
 
@@ -52,10 +52,15 @@ internal sealed class StoryBook(DocumentTable table, Parentage parentage, int[] 
         return rank;
     }
 
-    private TracedStory Story(List<int> ranks) =>
-        new(
+    private TracedStory Story(List<int> ranks)
+    {
+        var own = Own(ranks);
+        var (least, most) = OriginDistribution.Range(own);
+        return new(
             ranks.Count,
-            ranks.Sum(rank => (double)parentage.OwnOf(rank)),
+            own.Sum(),
+            least,
+            most,
             [
                 .. ranks
                     .GroupBy(rank => origins[rank])
@@ -68,6 +73,48 @@ internal sealed class StoryBook(DocumentTable table, Parentage parentage, int[] 
             table.TimeOf(ranks[0]),
             table.TimeOf(ranks[^1])
         );
+    }
+
+    // Where it is open which of two took from the other, each may say that it is its own: if the child did not take
+    // from the parent, the parent took from the child, and that part of its independence is the parent's.
+    private List<double> Own(IReadOnlyCollection<int> ranks)
+    {
+        var own = ranks.ToDictionary(rank => rank, rank => (double)parentage.OwnOf(rank));
+        foreach (var rank in ranks)
+        {
+            var parent = parentage.ParentOf(rank);
+            if (
+                parent < 0
+                || parentage.LinkOf(rank, parentage.ChosenOf(rank)).IsEarlier
+                || !own.TryGetValue(parent, out var parents)
+            )
+                continue;
+            var back = Math.Min(own[rank], Math.Min(1 - parents, parentage.ProbabilityOf(parent, rank)));
+            own[rank] -= back;
+            own[parent] += back;
+        }
+
+        return Together(ranks, own);
+    }
+
+    // Documents of one wording that did not take it from each other have it from one set phrase: beside the first of
+    // them, all are at most one more origin, however many they are.
+    private List<double> Together(IReadOnlyCollection<int> ranks, Dictionary<int, double> own)
+    {
+        var chances = new List<double>();
+        var none = new SortedDictionary<int, double>();
+        foreach (var rank in ranks)
+        {
+            if (copies.Leads(rank))
+                chances.Add(own[rank]);
+            else
+                none[copies.LeaderOf(rank)] =
+                    none.GetValueOrDefault(copies.LeaderOf(rank), 1) * (1 - own[rank]);
+        }
+
+        chances.AddRange(none.Values.Select(chance => 1 - chance));
+        return chances;
+    }
 
     private TracedOrigin Origin(int rank, int documents) =>
         new(

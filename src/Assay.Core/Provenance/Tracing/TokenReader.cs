@@ -71,6 +71,7 @@ internal sealed class TokenReader
         Array.Clear(_unspaced, 0, words);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Classify(ReadOnlySpan<char> text)
     {
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
@@ -122,6 +123,7 @@ internal sealed class TokenReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Cut(ReadOnlySpan<char> text)
     {
         for (var start = Next(_words, 0, text.Length, true); start < text.Length; )

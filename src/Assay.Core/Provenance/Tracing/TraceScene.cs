@@ -6,15 +6,30 @@ internal sealed record TraceScene(
     Copies Copies,
     IShingleIndex Index,
     Mentions Mentions,
+    Boilerplate Boilerplate,
     TraceModels Models
 )
 {
     /// <summary>Puts the documents of a table in order and indexes them in memory.</summary>
-    public static TraceScene Of(DocumentTable table, TraceModels models, int threads)
+    public static TraceScene Of(DocumentTable table, TraceModels models, int threads) =>
+        Of(table, models, (documents, copies) => new MemoryShingleIndex(documents, copies, threads));
+
+    /// <summary>Puts the documents of a table in order and takes the index that is given for them.</summary>
+    public static TraceScene Of(
+        DocumentTable table,
+        TraceModels models,
+        Func<DocumentTable, Copies, IShingleIndex> index
+    )
     {
         table.Order();
         var copies = new Copies(table);
-        var index = new MemoryShingleIndex(table, copies, threads);
-        return new TraceScene(table, copies, index, new Mentions(table), models);
+        return new TraceScene(
+            table,
+            copies,
+            index(table, copies),
+            new Mentions(table),
+            new Boilerplate(table, copies),
+            models
+        );
     }
 }
