@@ -16,14 +16,19 @@ internal static class ReportFile
     /// <summary>Writes to a file beside the target and moves it there, so that a reader never sees half a report.</summary>
     /// <exception cref="IOException">The folder does not exist, or the disk refused.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, byte[] content) => Write(path, file => file.Write(content));
+
+    /// <summary>The same for a file that is written piece by piece.</summary>
+    /// <exception cref="IOException">The folder does not exist, or the disk refused.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
+    public static void Write(string path, Action<Stream> write)
     {
         var beside = $"{path}.{Environment.ProcessId}.part";
         try
         {
             using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                file.Write(content);
+                write(file);
                 file.Flush(flushToDisk: true);
             }
 

@@ -20,14 +20,22 @@ internal static class TraceCommand
     {
         Description = "Give the reasons for each parent.",
     };
-    private static readonly Option<int> Stories = Number(
+    private static readonly Option<int> Stories = CommandParts.Number(
         "--stories",
         "Stories in the table.",
         10,
         1,
         100_000
     );
-    private static readonly Option<int> Threads = Number(
+    private static readonly Option<string?> Out = OutOption();
+    private static readonly Option<int> Pairs = CommandParts.Number(
+        "--pairs",
+        "Pairs whose shared passages an .html page shows side by side.",
+        20,
+        0,
+        10_000
+    );
+    private static readonly Option<int> Threads = CommandParts.Number(
         "--threads",
         "Threads that may be used; the answer is the same.",
         Math.Min(Environment.ProcessorCount, 64),
@@ -66,6 +74,8 @@ internal static class TraceCommand
             Json,
             Explain,
             Stories,
+            Out,
+            Pairs,
             Threads,
             Store,
             Forget,
@@ -81,6 +91,8 @@ internal static class TraceCommand
                         Json = result.GetValue(Json),
                         Explain = result.GetValue(Explain),
                         Stories = result.GetValue(Stories),
+                        Out = result.GetValue(Out),
+                        Pairs = result.GetValue(Pairs),
                         Threads = result.GetValue(Threads),
                         Store = result.GetValue(Store),
                         Forget = result.GetValue(Forget) ?? [],
@@ -93,7 +105,7 @@ internal static class TraceCommand
             "assay trace articles.jsonl",
             "assay trace articles.jsonl --explain --stories 3",
             "assay trace articles.jsonl --json > traced.jsonl",
-            "assay trace dossier/",
+            "assay trace dossier/ --out trace.html",
             "assay trace monday.jsonl --store corpus --json",
             "assay trace --store corpus --expire 2y"
         );
@@ -127,21 +139,18 @@ internal static class TraceCommand
         return option;
     }
 
-    private static Option<int> Number(string name, string description, int normally, int least, int most)
+    private static Option<string?> OutOption()
     {
-        var option = new Option<int>(name)
+        var output = new Option<string?>("--out")
         {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => normally,
+            Description = $"Write the trace to this file besides: {TraceFile.Endings}.",
+            HelpName = "FILE",
         };
-        option.Validators.Add(result =>
+        output.Validators.Add(result =>
         {
-            if (result.Tokens is not [var token])
-                return;
-            if (!int.TryParse(token.Value, out var number) || number < least || number > most)
-                result.AddError($"{name} takes a whole number from {least} to {most}, not '{token.Value}'.");
+            if (result.Tokens is [var file] && TraceFile.KindOf(file.Value) is null)
+                result.AddError($"'{file.Value}' should end in {TraceFile.Endings}.");
         });
-        return option;
+        return output;
     }
 }

@@ -8,12 +8,13 @@ using Assay.Reports.Words;
 namespace Assay.Cli;
 
 /// <summary>One run of <c>trace</c>: read, trace, print.</summary>
-internal sealed class TraceRun(TraceRequest request)
+internal sealed partial class TraceRun(TraceRequest request)
 {
     private const int OutputBuffer = 1 << 16;
 
     private readonly TraceProgressBar _bar = new();
     private readonly List<string> _notes = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _openings = new(StringComparer.Ordinal);
 
     // In a store, a number is hours since the beginning of 1970, as it is beside dates.
@@ -30,6 +31,8 @@ internal sealed class TraceRun(TraceRequest request)
             var trace = await work;
             foreach (var note in _notes.Concat(corpus.Notes).Concat(trace.Notes()))
                 await Console.Error.WriteLineAsync($"assay: note: {VisibleText.Line(note)}");
+            if (request.Out is { } path)
+                await WriteFileAsync(trace, corpus, path, cancellation);
             Write(trace, corpus, cancellation);
             return ExitCode.Done;
         }
@@ -42,7 +45,7 @@ internal sealed class TraceRun(TraceRequest request)
 
     private ITraceCorpus Open()
     {
-        var options = new TraceOptions { Threads = request.Threads, Explain = request.Explain };
+        var options = new TraceOptions { Threads = request.Threads, Explain = request.Explain || IsPage };
         if (request.Store is not { } store)
             return new PassingCorpus(options);
         return request.ChangesStore ? new StoredCorpus(request, options) : new ReadCorpus(store, options);
@@ -60,6 +63,11 @@ internal sealed class TraceRun(TraceRequest request)
 
     private async Task<CorpusTrace> TraceAsync(ITraceCorpus corpus, CancellationToken cancellation)
     {
+        if (
+            request is { Out: { } file, Path: { } given }
+            && string.Equals(FullPath(file), FullPath(given), StringComparison.Ordinal)
+        )
+            throw new TraceRefusal($"--out {file}: another file than the corpus itself was wanted");
         if (request.Path is not null)
             await ReadAsync(request.Path, corpus, cancellation);
         if (request.Path is not null && corpus.Count == 0)
@@ -93,6 +101,8 @@ internal sealed class TraceRun(TraceRequest request)
         reader.Read(input, cancellation);
         _notes.AddRange(reader.Notes);
         _isDates |= reader.HasDates;
+        if (path is "-" && IsPage && request.Pairs > 0)
+            _notes.Add("shared passages are not shown, as standard input can't be read twice");
     }
 
     // Documents are read as 'examine' reads them; a document is known by its path.
@@ -113,6 +123,8 @@ internal sealed class TraceRun(TraceRequest request)
         {
             batch.Clear();
             var card = CardReader.Read(document);
+            if (IsPage)
+                _texts[document.Path] = document.Text;
             var time = card.Date is null ? null : TraceTime.Read(card.Date);
             _openings[document.Path] = OpeningReader.Clip(document.Text);
             batch.Add(document.Path, document.Text, time ?? DocumentTime.Unknown, card.Publication);

@@ -63,7 +63,7 @@ internal sealed class TraceTable(
     private void Write(TracedOrigin origin)
     {
         output.Write(
-            $"  {VisibleText.Line(origin.Id)}{Where(origin)}, {TraceTime.Words(origin.Time, isDates)}: {After(origin)}\n"
+            $"  {VisibleText.Line(origin.Id)}{Where(origin)}, {TimeWords.Of(origin.Time, isDates)}: {After(origin)}\n"
         );
         if (openings.TryGetValue(origin.Id, out var opening))
             output.Write($"    {VisibleText.Line(opening)}\n");
@@ -75,11 +75,7 @@ internal sealed class TraceTable(
     private static string After(TracedOrigin origin) =>
         origin.Documents == 1 ? "stands alone here" : $"{Count(origin.Documents - 1, "document")} after it";
 
-    private string Stretch(TracedStory story)
-    {
-        var (from, to) = (TraceTime.Words(story.From, isDates), TraceTime.Words(story.To, isDates));
-        return string.Equals(from, to, StringComparison.Ordinal) ? from : $"{from} to {to}";
-    }
+    private string Stretch(TracedStory story) => TimeWords.Stretch(story.From, story.To, isDates);
 
     private static string Where(TracedOrigin origin) =>
         origin.Outlet is null ? "" : $", {VisibleText.Line(origin.Outlet)}";

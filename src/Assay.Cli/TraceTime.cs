@@ -42,20 +42,6 @@ internal static class TraceTime
             : null;
     }
 
-    /// <summary>A time as it is shown: a date where it is one, else the number of hours.</summary>
-    public static string Words(DocumentTime time, bool isDates)
-    {
-        if (!time.IsKnown)
-            return "undated";
-        if (!isDates || time.First is < FirstHour or >= EndHour)
-            return FormattableString.Invariant($"hour {time.First:0.##}");
-        var first = DateTime.UnixEpoch.AddHours(time.First);
-        return first.ToString(
-            time.Last - time.First > 24 * 300 ? "yyyy" : "yyyy-MM-dd",
-            CultureInfo.InvariantCulture
-        );
-    }
-
     // The last moment of a day is not the first of the next.
     private static DocumentTime Stretch(DateTime first, int days) =>
         new(Hours(first), Hours(first) + (24.0 * days) - (1.0 / 3600));

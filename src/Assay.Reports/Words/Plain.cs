@@ -39,6 +39,9 @@ internal static class Plain
             ? SmallNumbers[number]
             : number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A whole number in figures, the same on every machine.</summary>
+    public static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>An expected number: "one", "2.4".</summary>
     public static string Expected(double expected)
     {

@@ -44,7 +44,7 @@ public static class VisibleText
             < 0x20 => ((char)(FirstControlPicture + rune.Value)).ToString(),
             0x7F => DeletePicture.ToString(),
             >= 0x80 and <= 0x9F => CodeOf(rune),
-            0x200B or 0x2060 or 0xFEFF => CodeOf(rune),
+            0x200B or 0x2060 or 0xFEFF or 0xFFFE or 0xFFFF => CodeOf(rune),
             >= 0x202A and <= 0x202E => CodeOf(rune),
             >= 0x2066 and <= 0x2069 => CodeOf(rune),
             0x2028 or 0x2029 => CodeOf(rune),

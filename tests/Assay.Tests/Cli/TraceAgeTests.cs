@@ -1,3 +1,4 @@
+using Assay.Reports.Words;
 using Assay.Cli;
 using Assay.Core.Provenance;
 
@@ -29,7 +30,7 @@ public sealed class TraceAgeTests
     public void Hours_that_no_calendar_reaches_are_shown_as_numbers(double hours, string shown) =>
         Assert.StartsWith(
             shown,
-            TraceTime.Words(DocumentTime.At(hours), isDates: true),
+            TimeWords.Of(DocumentTime.At(hours), isDates: true),
             StringComparison.Ordinal
         );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Assay.Reports.Figures;
 using Assay.Reports.Html;
 
 namespace Assay.Tests.Reports;
@@ -24,6 +25,26 @@ public sealed partial class ContrastTests
                     $"theme {theme}: {ink} on {paper}"
                 );
             Assert.True(Contrast(palette["edge"], palette[paper]) >= 3, $"theme {theme}: edge on {paper}");
+        }
+    }
+
+    [Fact]
+    public void Every_story_of_a_timeline_has_the_contrast_of_wcag_aa()
+    {
+        var colours = StoryColour()
+            .Matches(TraceStyles.OfPicture.ToString())
+            .Select(match => match.Groups["colour"].Value)
+            .ToList();
+        string[][] papers =
+        [
+            ["#fbfaf6", "#f1ede4"],
+            ["#16181b", "#22262b"],
+        ];
+        Assert.Equal(14, colours.Count);
+        for (var at = 0; at < colours.Count; at++)
+        {
+            foreach (var paper in papers[at / 7])
+                Assert.True(Contrast(colours[at], paper) >= 4.5, $"{colours[at]} on {paper}");
         }
     }
 
@@ -63,6 +84,13 @@ public sealed partial class ContrastTests
         var share = int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
         return share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
     }
+
+    [GeneratedRegex(
+        @"\.t-s\d \{ color: (?<colour>#[0-9a-f]{6}); \}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex StoryColour();
 
     [GeneratedRegex(@":root \{[^}]*\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RootBlock();
