@@ -13,12 +13,13 @@ internal sealed class ParentModel(float[] earlier, float[] open)
     /// <param name="isDated">Whether the document's own time is known.</param>
     public double Judge(Candidates candidates, bool isDated)
     {
-        var none = Utility(candidates.None, isDated ? earlier : open);
+        var isOrdered = isDated && !HasOpen(candidates);
+        var none = Utility(candidates.None, WeightsForNone(isOrdered));
         var most = none;
         for (var at = 0; at < candidates.Count; at++)
         {
             ref var candidate = ref candidates[at];
-            candidate.Probability = Utility(candidates.ValuesOf(at), candidate.IsEarlier ? earlier : open);
+            candidate.Probability = Utility(candidates.ValuesOf(at), WeightsFor(candidate, isOrdered));
             most = Math.Max(most, candidate.Probability);
         }
 
@@ -30,8 +31,26 @@ internal sealed class ParentModel(float[] earlier, float[] open)
         return none / total;
     }
 
-    /// <summary>The weights for candidates of known or unknown order.</summary>
-    public ReadOnlySpan<float> WeightsFor(bool isEarlier) => isEarlier ? earlier : open;
+    /// <summary>Whether some candidate is in open order; then all are judged by the weights for that, on one scale.</summary>
+    public static bool HasOpen(Candidates candidates)
+    {
+        foreach (ref readonly var candidate in candidates.Items)
+        {
+            if (!candidate.IsEarlier)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The weights for a candidate.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="isOrdered">Whether the document has a time, and no candidate is in open order.</param>
+    public ReadOnlySpan<float> WeightsFor(Candidates.Candidate candidate, bool isOrdered) =>
+        candidate.IsEarlier && (isOrdered || candidate.IsGuess) ? earlier : open;
+
+    /// <summary>The weights for "none".</summary>
+    public ReadOnlySpan<float> WeightsForNone(bool isOrdered) => isOrdered ? earlier : open;
 
     // Eight sums side by side, in one fixed order on every machine.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -72,8 +72,9 @@ internal static class ReasonWriter
     {
         var values = work.Candidates.ValuesOf(candidate);
         var none = work.Candidates.None;
-        var weights = model.WeightsFor(work.Candidates[candidate].IsEarlier);
-        var against = model.WeightsFor(isDated);
+        var isOrdered = isDated && !ParentModel.HasOpen(work.Candidates);
+        var weights = model.WeightsFor(work.Candidates[candidate], isOrdered);
+        var against = model.WeightsForNone(isOrdered);
         var reasons = new List<TraceReason>();
         var rest = ParentModel.Utility(values, weights) - ParentModel.Utility(none, against);
         for (var group = 0; group < Groups.Length; group++)
