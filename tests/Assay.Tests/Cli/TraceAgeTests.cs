@@ -1,6 +1,6 @@
-using Assay.Reports.Words;
 using Assay.Cli;
 using Assay.Core.Provenance;
+using Assay.Reports.Words;
 
 namespace Assay.Tests.Cli;
 
