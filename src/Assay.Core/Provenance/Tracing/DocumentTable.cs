@@ -8,6 +8,9 @@ namespace Assay.Core.Provenance.Tracing;
 /// </remarks>
 internal sealed class DocumentTable(ITokenStore store)
 {
+    // Mean hours between documents in the slowest of the corpora that the weights were learned from.
+    private const double SlowestLearned = 2;
+
     private readonly BlockList<Row> _rows = new();
     private readonly OutletTable _outlets = new();
     private readonly HashSet<int> _expired = [];
@@ -59,6 +62,12 @@ internal sealed class DocumentTable(ITokenStore store)
         return _expired.Count - expired;
     }
 
+    /// <summary>
+    /// What an hour between two documents counts for: 1 where documents come as often as in the corpora from which the
+    /// weights were learned, less where they come more seldom, so that what counts is how many others came in between.
+    /// </summary>
+    public double Pace { get; private set; } = 1;
+
     /// <summary>Puts the documents in order; afterwards they are known by rank.</summary>
     public void Order()
     {
@@ -84,6 +93,23 @@ internal sealed class DocumentTable(ITokenStore store)
         }
 
         _order = order;
+        Pace = PaceOf(firsts);
+    }
+
+    /// <summary>From the middle half of the dated documents, so that a few from long ago don't slow the clock for all.</summary>
+    private static double PaceOf(double[] firsts)
+    {
+        var known = firsts.AsSpan(
+            firsts.AsSpan().IndexOfAnyExcept(double.NegativeInfinity) is var start and >= 0
+                ? start
+                : firsts.Length
+        );
+        var quarter = known.Length / 4;
+        var middle = known[quarter..(known.Length - quarter)];
+        if (middle.Length < 2)
+            return 1;
+        var gap = (middle[^1] - middle[0]) / (middle.Length - 1);
+        return gap > SlowestLearned ? SlowestLearned / gap : 1;
     }
 
     /// <summary>The place of a document in the order in which they came, which adding others never changes.</summary>

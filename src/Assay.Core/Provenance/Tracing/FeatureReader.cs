@@ -150,7 +150,7 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         values[(int)Feature.IsIdentical] = isIdentical ? 1 : 0;
         if (isEarlier)
         {
-            var hours = isKnown ? scene.Time.First - time.Last : 0;
+            var hours = isKnown ? (scene.Time.First - time.Last) * table.Pace : 0;
             var lag = Math.Min(LongestLag, Math.Log(1 + hours));
             values[(int)Feature.Lag] = (float)lag;
             values[(int)Feature.LagShort] = (float)Math.Max(0, ShortLag - lag);
