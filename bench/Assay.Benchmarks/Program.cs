@@ -1,4 +1,10 @@
 using Assay.Benchmarks.Networks;
+using Assay.Benchmarks.References;
 using Assay.Benchmarks.Weighing;
 
-return args is ["weigh", ..] ? WeighingBench.Run(args[1..]) : NetworkBench.Run(args);
+return args switch
+{
+    ["weigh", ..] => WeighingBench.Run(args[1..]),
+    ["references", ..] => ReferenceBench.Run(args[1..]),
+    _ => NetworkBench.Run(args),
+};
