@@ -83,7 +83,7 @@ public static class ReferenceListReader
         foreach (var part in ItemSplitter.Split(text, start, end))
         {
             var work = WorkReader.Read(text, part.Start, part.End);
-            if (!CitationSieve.Cites(new CitedItem(part, work)))
+            if (!CitationSieve.Cites(new CitedItem(part, work)) || IsFragment(work))
                 return null;
             if (work.Form == WorkForm.Published)
                 work = ReferenceReader.Read(text, part.Start, part.End, out _);
@@ -92,6 +92,10 @@ public static class ReferenceListReader
 
         return items.Count > 1 ? items : null;
     }
+
+    // "Boston: Morgan Kaufmann" behind a semicolon goes on with the reference before it.
+    private static bool IsFragment(CitedWork work) =>
+        work is { Form: WorkForm.Published, Date: null } && (work.Authors.Count == 0 || work.Pages is null);
 
     // "It was denied at once (Pravda, 3 March 1937)." has prose before a bracket that cites by itself; so have links.
     private static List<Cluster>? ReadInProse(string text, int start, int end)

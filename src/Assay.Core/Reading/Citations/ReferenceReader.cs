@@ -50,11 +50,13 @@ internal static class ReferenceReader
                 : Documentary.IsDocument(work.Title ?? "")
         );
 
-    // "Herman Melville, Moby-Dick; or, The Whale": what the grammar knows for the head of a title is no given name.
+    // "Herman Melville, Moby-Dick; or, The Whale": behind a whole name stands no given name, but the head of a title.
     private static bool TakesTitleForName(CitedWork tagged, CitedWork work) =>
         work.Title is { } title
         && tagged.Authors.Exists(author =>
             author.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0
+            && Words.Count(author.AsSpan(0, comma)) > 1
+            && work.Authors.Contains(author[..comma], StringComparer.Ordinal)
             && title.StartsWith(author[(comma + 2)..], StringComparison.Ordinal)
         );
 

@@ -7,7 +7,7 @@ internal static class FieldText
 {
     private const string Marks = ",;:.*_/|–—-";
     private const string Opening = "([{“\"„«‘'<";
-    private const string Closing = ")]}”\"»’'>";
+    private const string Closing = ")]}”\"”»’'>";
 
     private static readonly string[] InWords = ["in: ", "in ", "dans ", "im: ", "в: ", "en: "];
 

@@ -73,7 +73,7 @@ internal static class VolumeReader
             at < end
             && (
                 char.IsLetterOrDigit(text[at])
-                || (text[at] is '-' or '–' && at + 1 < end && char.IsLetterOrDigit(text[at + 1]))
+                || (text[at] is '-' or '–' or '/' && at + 1 < end && char.IsLetterOrDigit(text[at + 1]))
             )
         )
             at++;
