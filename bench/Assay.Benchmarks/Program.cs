@@ -1,5 +1,6 @@
 using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
+using Assay.Benchmarks.References;
 using Assay.Benchmarks.Segments;
 using Assay.Benchmarks.Weighing;
 
@@ -8,5 +9,6 @@ return args switch
     ["weigh", .. var rest] => WeighingBench.Run(rest),
     ["provenance", .. var rest] => ProvenanceBench.Run(rest),
     ["segments", .. var rest] => SegmentsBench.Run(rest),
+    ["references", .. var rest] => ReferenceBench.Run(rest),
     _ => NetworkBench.Run(args),
 };

@@ -55,6 +55,7 @@ internal static class Program
                 + "and how likely each explanation is."
         )
         {
+            CiteCommand.Create(),
             ExamineCommand.Create(),
             LintCommand.Create(),
             QueryCommand.Create(),

@@ -34,6 +34,30 @@ public sealed record Citation
     /// <summary>Those of the people named who are said to be editors; the ones who head the citation stand in <see cref="Authors"/> too.</summary>
     public ImmutableArray<string> Editors { get; init; } = [];
 
+    /// <summary>Who translated it, as written.</summary>
+    public ImmutableArray<string> Translators { get; init; } = [];
+
+    /// <summary>The kind of work, as far as the words show it.</summary>
+    public CitedKind Kind { get; init; }
+
+    /// <summary>The series that the work is part of.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The edition, as written.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>What the work calls itself: a thesis, a report, a preprint.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>The digital object identifier, without <c>doi:</c> or the address of a resolver.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>The standard number of a book or serial, as written.</summary>
+    public string? StandardNumber { get; init; }
+
+    /// <summary>Words of a reference that are no other field.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The volume, as written.</summary>
     public string? Volume { get; init; }
 

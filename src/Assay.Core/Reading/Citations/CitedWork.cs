@@ -8,6 +8,8 @@ internal sealed class CitedWork
     public WorkForm Form { get; set; }
     public List<string> Authors { get; } = [];
     public List<string> Editors { get; } = [];
+    public List<string> Translators { get; } = [];
+    public CitedKind Kind { get; set; }
     public string? Title { get; set; }
     public string? Container { get; set; }
     public string? Place { get; set; }
@@ -17,6 +19,12 @@ internal sealed class CitedWork
     public string? Pages { get; set; }
     public string? Address { get; set; }
     public string? Source { get; set; }
+    public string? Series { get; set; }
+    public string? Edition { get; set; }
+    public string? Genre { get; set; }
+    public string? Doi { get; set; }
+    public string? StandardNumber { get; set; }
+    public string? Note { get; set; }
     public StatedDate? Date { get; set; }
 
     /// <summary>Whether an author stands there as a dash or "the same": the name is elsewhere.</summary>

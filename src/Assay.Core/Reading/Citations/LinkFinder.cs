@@ -39,9 +39,23 @@ internal static class LinkFinder
         var words = LinkWords(text, start, out var open);
         if (open < 0 || end >= text.Length || text[end] != ')')
             return new CitedItem(new Passage(start, end), work);
+        if (TryReadCited(text, open + 1, open + 1 + words.Length, out var cited))
+        {
+            cited.Address ??= work.Address;
+            return new CitedItem(new Passage(open, end + 1), cited);
+        }
+
         if (Words.Count(words) >= 2)
             work.Title = Fields.Clean(text, open + 1, open + 1 + words.Length);
         return new CitedItem(new Passage(open, end + 1), work);
+    }
+
+    // "[Daily Mail, 25 October 1924](https://...)": the words of the link are a citation themselves.
+    private static bool TryReadCited(string text, int start, int end, out CitedWork cited)
+    {
+        cited = WorkReader.Read(text, start, end);
+        return cited.Form is WorkForm.Dated or WorkForm.Published or WorkForm.Legal
+            && CitationSieve.Cites(new CitedItem(new Passage(start, end), cited));
     }
 
     // The words of [words](address), at most 200 code units before it.

@@ -70,6 +70,8 @@ internal static class Locators
             return false;
         if (char.IsAsciiDigit(words[0]))
             return IsNumbers(words);
+        if (IsSectionPage(words))
+            return true;
         return Begins(words, PageWords, out _)
             || Begins(words, VolumeWords, out _)
             || Begins(words, IssueWords, out _)
@@ -128,6 +130,8 @@ internal static class Locators
     {
         if (Begins(words, PageWords, out var rest))
             work.Pages ??= rest.ToString();
+        else if (IsSectionPage(words))
+            work.Pages ??= words.ToString();
         else if (Begins(words, VolumeWords, out rest))
             SplitVolume(rest, work);
         else if (Begins(words, IssueWords, out rest))
@@ -160,6 +164,12 @@ internal static class Locators
         else
             work.Volume ??= words.ToString();
     }
+
+    // "A44", "C1": the page of a newspaper's section.
+    private static bool IsSectionPage(ReadOnlySpan<char> words) =>
+        words.Length is > 1 and < 5
+        && char.IsAsciiLetterUpper(words[0])
+        && !words[1..].ContainsAnyExceptInRange('0', '9');
 
     private static bool IsNumbers(ReadOnlySpan<char> words)
     {

@@ -35,9 +35,25 @@ internal sealed class WorkIndex
                 found = earlier;
         }
 
+        found ??= FindByYear(citation, work);
         foreach (var key in keys)
             _byKey.TryAdd(key, found ?? citation.Id);
         return found;
+    }
+
+    // "Jervis 1976" is the one work by Jervis of 1976; two works that have titles are one only where the titles agree.
+    private string? FindByYear(Citation citation, CitedWork work)
+    {
+        if (citation.Authors.Length == 0 || work.Date is null)
+            return null;
+        var isShort = work.Form == WorkForm.AuthorYear;
+        if (!isShort && citation.Title is null)
+            return null;
+        var key = $"{Surname(citation.Authors[0])}|{YearMark(citation, work)}|{citation.Authors.Length > 1}";
+        var found = _byKey.GetValueOrDefault((isShort ? "titled|" : "year|") + key);
+        _byKey.TryAdd((isShort ? "year|" : "titled|") + key, found ?? citation.Id);
+        // Of two titled works of that author and year, only the first can be the one meant.
+        return found is null || isShort || _byKey.TryAdd("claimed|" + key, citation.Id) ? found : null;
     }
 
     private static List<string> Keys(Citation citation, CitedWork work, Citation? continues)
@@ -74,7 +90,6 @@ internal sealed class WorkIndex
         {
             keys.Add($"short|{author}|{Head(title)}|{date}");
             keys.Add($"short|{author}|{Head(title)}");
-            keys.Add($"year|{author}|{date[..Math.Min(4, date.Length)]}|{work.Authors.Count > 1}");
         }
     }
 
