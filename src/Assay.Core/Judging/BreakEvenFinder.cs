@@ -63,7 +63,7 @@ internal sealed class BreakEvenFinder(JudgingBasis basis)
     private BreakEven? At(RatingCurve curve)
     {
         var now = curve.Slot.Mean;
-        if (Root(curve, now) is not { } at)
+        if (Root(curve, now) is not { } at || IsVoid(curve.Joint(at)))
             return null;
         var (leader, second) = (
             basis.Content.Hypotheses[basis.Outlook.Leader].Id,
@@ -76,6 +76,9 @@ internal sealed class BreakEvenFinder(JudgingBasis basis)
             ),
         };
     }
+
+    /// <summary>Whether the two are equal there only because neither is possible: a third has taken all.</summary>
+    private bool IsVoid(double[] joint) => !(joint[basis.Outlook.Leader] > 1e-12 * joint.Max());
 
     /// <summary>How far the leader is ahead of the runner-up; of one view the joint tells it, of several the pooled posterior does.</summary>
     private double Lead(RatingCurve curve, double at)

@@ -11,7 +11,7 @@ public sealed class PlainJudgeTests
     private const double Within = 1e-10;
     private static readonly Gen<int> Seeds = Gen.Int[0, RandomCase.Seeds - 1];
     private static readonly JudgingOptions Options = new() { Draws = 1 };
-    private static readonly int Cases = Scale.Of(suite: 60, nightly: 2000);
+    private static readonly int Cases = Scale.Of(suite: 300, nightly: 2000);
 
     [Fact]
     public void Weights_are_what_leaving_out_does() =>
@@ -21,7 +21,7 @@ public sealed class PlainJudgeTests
                 foreach (var weight in judgement.Weights)
                 {
                     var origin = content.Reports.ToList().FindIndex(report => Same(report.Id, weight.Origin));
-                    Near($"weight of {weight.Origin}", Bounded(plain.Weight(origin)), weight.Decibans, 1e-8);
+                    Near($"weight of {weight.Origin}", Bounded(plain.Weight(origin)), weight.Decibans);
                 }
 
                 Assert.Equal(plain.OriginOfReport.Distinct().Count(), judgement.Weights.Length);
@@ -32,7 +32,7 @@ public sealed class PlainJudgeTests
                             $"weight of {item.Id}",
                             Bounded(plain.WeightOfIndicator(item.Id)),
                             item.Decibans,
-                            1e-8
+                            Within
                         );
                 }
             }
@@ -76,12 +76,7 @@ public sealed class PlainJudgeTests
                     var posterior = PlainEnumeration.Of(changed).Posterior;
                     if (posterior.Any(double.IsNaN))
                         continue;
-                    Near(
-                        $"{item.Rating} at {item.At}",
-                        posterior[plain.Leader],
-                        posterior[RunnerUp(plain)],
-                        1e-8
-                    );
+                    Near($"{item.Rating} at {item.At}", posterior[plain.Leader], posterior[RunnerUp(plain)]);
                 }
             }
         );
@@ -94,7 +89,7 @@ public sealed class PlainJudgeTests
                 foreach (var item in judgement.Collect)
                 {
                     var (gain, flips) = plain.Collect(item.Indicator, item.Channel);
-                    Near($"gain of {item.Indicator} in {item.Channel}", gain, item.Gain, 1e-8);
+                    Near($"gain of {item.Indicator} in {item.Channel}", gain, item.Gain);
                     // Where an answer ends in a tie, rounding decides who leads.
                     if (Math.Abs(flips - item.Flips) > 1e-6)
                         Assert.InRange(
