@@ -7,7 +7,7 @@ namespace Assay.Reports.Words;
 public static class TimeWords
 {
     private const double LeastHour = -719_162 * 24.0;
-    private const double MostHour = 2_932_896 * 24.0;
+    private const double EndHour = 2_932_897 * 24.0;
 
     /// <summary>A date, month or year where times are dates, else the number of hours; "undated" where nothing is known.</summary>
     public static string Of(DocumentTime time, bool isDates)
@@ -30,7 +30,7 @@ public static class TimeWords
     }
 
     /// <summary>Whether a calendar has the hour: from year 1 to year 9999.</summary>
-    internal static bool IsCalendar(double hour) => hour is > LeastHour and < MostHour;
+    internal static bool IsCalendar(double hour) => hour is >= LeastHour and < EndHour;
 
     private static string Format(double hours) =>
         hours switch
