@@ -13,8 +13,6 @@ namespace Assay.Core.Weighing;
 /// </remarks>
 internal sealed class CaseNetwork
 {
-    private const int Controlled = 2;
-
     private readonly CaseLayout _layout;
     private readonly CaseContent _content;
     private readonly CaseLinks _links;
@@ -37,6 +35,7 @@ internal sealed class CaseNetwork
         _content = layout.Content;
         _links = links;
         States = states;
+        Reports = new ReportTables(layout, links);
         _cardinalities.Add(states.Length);
         AddTable([0], [], usesPrior: true, FillRoot);
         _conditions = AddVariables(layout.Conditions.Length, 2);
@@ -61,11 +60,8 @@ internal sealed class CaseNetwork
     /// <summary>The tables, in the order of the case; the first is that of variable 0 alone.</summary>
     public IReadOnlyList<CaseTable> Tables => _tables;
 
-    /// <summary>
-    /// What every report is multiplied by, so that the product of thousands of them stays within the numbers of the machine;
-    /// it cancels in every posterior.
-    /// </summary>
-    public double Scale { get; set; } = 1;
+    /// <summary>The numbers of its reports.</summary>
+    public ReportTables Reports { get; }
 
     /// <summary>Variables of assumptions, then of causes.</summary>
     public IReadOnlyList<int> Conditions => _conditions;
@@ -124,8 +120,7 @@ internal sealed class CaseNetwork
     public double[] ReportTable(int report, CaseNumbers numbers)
     {
         var values = new double[Size(_tableOfReport[report])];
-        Array.Fill(values, 1);
-        Multiply(report, numbers, values);
+        Reports.FillOne(report, numbers, values);
         return values;
     }
 
@@ -248,7 +243,7 @@ internal sealed class CaseNetwork
     {
         table[0] = (1 - controlled) * sound;
         table[1] = (1 - controlled) * (1 - sound);
-        table[Controlled] = controlled;
+        table[ReportTables.Controlled] = controlled;
     }
 
     private int AddIndicator(int indicator)
@@ -308,7 +303,7 @@ internal sealed class CaseNetwork
                 scope,
                 slots,
                 usesPrior: false,
-                (numbers, values, dropped) => FillReports(members, numbers, values, dropped),
+                (numbers, values, dropped) => Reports.Fill(members, numbers, values, dropped),
                 members
             );
             foreach (var i in members)
@@ -327,75 +322,6 @@ internal sealed class CaseNetwork
             ? [_indicators[indicator], _sources[source]]
             : [Coin(deceiver, indicator), _indicators[indicator], _sources[source]];
     }
-
-    private void FillReports(int[] reports, CaseNumbers numbers, Span<double> values, bool[]? dropped)
-    {
-        values.Fill(1);
-        foreach (var i in reports)
-        {
-            if (dropped is not null && dropped[i])
-                continue;
-            Multiply(i, numbers, values);
-            if (Scale != 1)
-                Multiply(values, Scale);
-            KeepInReach(values);
-        }
-    }
-
-    /// <summary>Hundreds of reports of one source on one thing would leave the range of the numbers; a common factor cancels.</summary>
-    private static void KeepInReach(Span<double> values)
-    {
-        const double Far = 1e100;
-        var most = 0.0;
-        foreach (var entry in values)
-            most = Math.Max(most, entry);
-        if (most is > 1 / Far and < Far or 0)
-            return;
-        Multiply(values, 1 / most);
-    }
-
-    private static void Multiply(Span<double> values, double by)
-    {
-        foreach (ref var entry in values)
-            entry *= by;
-    }
-
-    /// <summary>Entries (occurred), (occurred, state) or (told, occurred, state), the last varying fastest.</summary>
-    private void Multiply(int report, CaseNumbers numbers, Span<double> values)
-    {
-        switch (values.Length)
-        {
-            case 2:
-                values[0] *= Says(report, numbers.Ratings[_layout.FalseAlarm[report]]);
-                values[1] *= Says(report, numbers.Ratings[_layout.Hit[report]]);
-                break;
-            case 6:
-                MultiplyStates(report, numbers, told: 0.5, values);
-                break;
-            default:
-                MultiplyStates(report, numbers, told: 0, values[..6]);
-                MultiplyStates(report, numbers, told: 1, values[6..]);
-                break;
-        }
-    }
-
-    private void MultiplyStates(int report, CaseNumbers numbers, double told, Span<double> values)
-    {
-        var hit = numbers.Ratings[_layout.Hit[report]];
-        var falseAlarm = numbers.Ratings[_layout.FalseAlarm[report]];
-        for (var occurred = 0; occurred < 2; occurred++)
-        {
-            var states = values.Slice(3 * occurred, 3);
-            states[0] *= Says(report, occurred == 1 ? hit : falseAlarm);
-            states[1] *= Says(report, (hit + falseAlarm) / 2);
-            states[Controlled] *= Says(report, told);
-        }
-    }
-
-    /// <summary>P(what the report says), from P(it says true) where it is its own.</summary>
-    private double Says(int report, double sayTrue) =>
-        (_links.Own[report] * (_content.Reports[report].Asserts ? sayTrue : 1 - sayTrue))
-        + _links.Copied[report];
 
     private int Coin(int deceiver, int indicator)
     {

@@ -36,7 +36,7 @@ internal sealed class ExactInference
         if (log is > -300 and < 300 || !double.IsFinite(log))
             return;
         // Thousands of reports leave the range of a double; then all of them carry their share of it.
-        Network.Scale = Math.Exp(-log / Network.Tables.Sum(table => table.Reports.Length));
+        Network.Reports.Scale = Math.Exp(-log / Network.Tables.Sum(table => table.Reports.Length));
         _means = Filled(Network, Means);
         _versions = new VersionedNetwork(Network.Graph(_means), _means);
     }
