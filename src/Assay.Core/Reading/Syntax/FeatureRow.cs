@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Assay.Core.Reading.Syntax;
 
 /// <summary>A row of feature hashes that is filled in a fixed order, so that a feature's place says what it means.</summary>
@@ -13,6 +15,7 @@ internal ref struct FeatureRow(Span<uint> into)
     public int Count { get; private set; }
 
     /// <summary>Adds a feature made of up to three parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint first, uint second = 0, uint third = 0)
     {
         var hash = (((ulong)first << 32) | second) * 0x9E3779B97F4A7C15UL;
