@@ -2,6 +2,7 @@ using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
 using Assay.Benchmarks.References;
 using Assay.Benchmarks.Segments;
+using Assay.Benchmarks.Syntax;
 using Assay.Benchmarks.Weighing;
 
 return args switch
@@ -10,5 +11,6 @@ return args switch
     ["provenance", .. var rest] => ProvenanceBench.Run(rest),
     ["segments", .. var rest] => SegmentsBench.Run(rest),
     ["references", .. var rest] => ReferenceBench.Run(rest),
+    ["syntax", .. var rest] => SyntaxBench.Run(rest),
     _ => NetworkBench.Run(args),
 };
