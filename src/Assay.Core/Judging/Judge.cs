@@ -79,10 +79,7 @@ public static class Judge
     /// <summary>The pooled posterior of each draw that is possible for every analyst.</summary>
     private static double[][] Drawn(JudgingBasis basis, JudgingOptions options)
     {
-        double[]?[][] views =
-        [
-            .. basis.Views.Select(view => PosteriorDraws.Of(view, options.Draws, options.Seed)),
-        ];
+        var views = PosteriorDraws.Of(basis.Views, basis.Content, options.Draws, options.Seed);
         var pooled = new List<double[]>();
         for (var draw = 0; draw < views.Min(draws => draws.Length); draw++)
         {

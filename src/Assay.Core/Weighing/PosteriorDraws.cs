@@ -19,7 +19,7 @@ internal sealed class PosteriorDraws
     private readonly int[] _dimensions;
     private readonly int _count;
 
-    private PosteriorDraws(ExactInference inference)
+    private PosteriorDraws(ExactInference inference, CaseContent whole, int ownBefore)
     {
         _content = inference.Content;
         _inference = inference;
@@ -30,38 +30,85 @@ internal sealed class PosteriorDraws
                 .Classes(_content)
                 .Select(item => new BetaDistribution(item.Count + 0.5, item.Of - item.Count + 0.5)),
         ];
-        // Dimensions in file order: classes and priors first; points take none.
-        var count = _classes.Length;
+        bool[] isOwnPrior = [.. whole.Hypotheses.Select(item => item.Prior.Rating.Analysts is not null)];
+        bool[] isOwnSlot = [.. new CaseLayout(whole).Slots.Select(slot => slot.Analysts is not null)];
+        bool[] priors =
+        [
+            .. _content.Hypotheses.Select(item => item.Prior.Rating.Low < item.Prior.Rating.High),
+        ];
+        bool[] slots = [.. _layout.Slots.Select(slot => !slot.IsRated || slot.Low < slot.High)];
+        // Dimensions in file order: classes and priors first; points take none. A rating that stands for all analysts is
+        // one number in each draw; those of one analyst come behind, and behind those of the analysts before.
+        var shared = _classes.Length + priors.Where((_, h) => !isOwnPrior[h]).Count(varies => varies);
+        shared += slots.Where((_, slot) => !isOwnSlot[slot]).Count(varies => varies);
+        var (next, own) = (_classes.Length, shared + ownBefore);
         _priorDimensions =
         [
-            .. _content.Hypotheses.Select(item =>
-                item.Prior.Rating.Low < item.Prior.Rating.High ? count++ : -1
+            .. priors.Select(
+                (varies, h) =>
+                    !varies ? -1
+                    : isOwnPrior[h] ? own++
+                    : next++
             ),
         ];
-        _dimensions = [.. _layout.Slots.Select(slot => !slot.IsRated || slot.Low < slot.High ? count++ : -1)];
-        _count = count;
+        _dimensions =
+        [
+            .. slots.Select(
+                (varies, slot) =>
+                    !varies ? -1
+                    : isOwnSlot[slot] ? own++
+                    : next++
+            ),
+        ];
+        _count = own;
+        Own = own - shared;
     }
 
+    /// <summary>Dimensions that belong to analysts, up to and with this one.</summary>
+    private int Own { get; }
+
     /// <summary>Draws.</summary>
-    /// <param name="view">The case, of one analyst.</param>
+    /// <param name="views">The case, once for each analyst.</param>
+    /// <param name="whole">The case with the ratings of all.</param>
     /// <param name="draws">Number of draws wanted; fewer are made where the case is so entangled that they would take too long.</param>
     /// <param name="seed">Seed of the shift.</param>
-    /// <returns>A row for each draw: the posterior of each hypothesis; <see langword="null"/> where its numbers make the reports impossible.</returns>
-    public static double[]?[] Of(ExactInference view, int draws, int seed)
+    /// <returns>For each view a row for each draw: the posterior of each hypothesis; <see langword="null"/> where its numbers make the reports impossible.</returns>
+    public static double[]?[][] Of(
+        IReadOnlyList<ExactInference> views,
+        CaseContent whole,
+        int draws,
+        int seed
+    )
     {
-        // What nobody reports on can't move the hypotheses, and is not worth a dimension.
-        var content = view.Content;
-        var reported = content.Reports.Select(report => report.Indicator).ToHashSet(StringComparer.Ordinal);
+        var results = new double[]?[views.Count][];
+        var own = 0;
+        for (var v = 0; v < views.Count; v++)
+        {
+            var each = new PosteriorDraws(Relevant(views[v]), Reported(whole), own);
+            results[v] = each.Draw(draws, seed);
+            own = each.Own;
+        }
+
+        return results;
+    }
+
+    private static ExactInference Relevant(ExactInference view)
+    {
+        var relevant = Reported(view.Content);
         var isWhole =
-            reported.Count == content.Indicators.Length && view.States.Length == content.Hypotheses.Length;
-        var relevant = content with
+            relevant.Indicators.Length == view.Content.Indicators.Length
+            && view.States.Length == view.Content.Hypotheses.Length;
+        return isWhole ? view : new ExactInference(relevant, isDrawn: true);
+    }
+
+    /// <summary>What nobody reports on can't move the hypotheses, and is not worth a dimension.</summary>
+    private static CaseContent Reported(CaseContent content)
+    {
+        var reported = content.Reports.Select(report => report.Indicator).ToHashSet(StringComparer.Ordinal);
+        return content with
         {
             Indicators = [.. content.Indicators.Where(item => reported.Contains(item.Id))],
         };
-        return new PosteriorDraws(isWhole ? view : new ExactInference(relevant, isDrawn: true)).Draw(
-            draws,
-            seed
-        );
     }
 
     private double[]?[] Draw(int draws, int seed)

@@ -63,6 +63,30 @@ public sealed class AnalystTests
     }
 
     [Fact]
+    public void What_each_rates_is_drawn_apart_and_what_all_share_is_drawn_once()
+    {
+        var draws = new JudgingOptions { Draws = 2000 };
+        var wide = Rating.Range(0.3, 0.9);
+        var apart = Judge.Of(new Case(RatedBy(wide, wide)), draws).Hypotheses[0];
+        var once = Judge.Of(new Case(RatedBy(wide, wide, isShared: true)), draws).Hypotheses[0];
+        var alone = Judge
+            .Of(
+                new Case(
+                    Of(Saw("r", "s")) with
+                    {
+                        Indicators = [Indicator("x", 0, 0.2) with { Likely = [wide, Rating.Point(0.2)] }],
+                    }
+                ),
+                draws
+            )
+            .Hypotheses[0];
+        Assert.Equal(alone.Low, once.Low, 9);
+        Assert.Equal(alone.High, once.High, 9);
+        // The mean of two independent uniform numbers keeps 0.76 of the width of one between its 5 and 95 % points.
+        Assert.InRange((apart.High - apart.Low) / (once.High - once.Low), 0.7, 0.82);
+    }
+
+    [Fact]
     public void One_rating_for_all_has_no_analysts() =>
         Assert.Null(Judge.Of(new Case(Of(Saw("r", "s"))), Few).Agreement);
 
@@ -86,6 +110,25 @@ public sealed class AnalystTests
         return Of(Saw("r", "s")) with
         {
             Indicators = [Indicator("x", 0, 0) with { Likely = [By(pair => pair.A), By(pair => pair.B)] }],
+        };
+    }
+
+    /// <summary>Two analysts who rate x under a in these ranges, or both once; what they say of b is theirs in either case.</summary>
+    private static CaseContent RatedBy(Rating ann, Rating bob, bool isShared = false)
+    {
+        Rating By(Rating first, Rating second) =>
+            Rating.Of(
+                new AnalystRatings([new AnalystRating("ann", first), new AnalystRating("bob", second)])
+            );
+        return Of(Saw("r", "s")) with
+        {
+            Indicators =
+            [
+                Indicator("x", 0, 0) with
+                {
+                    Likely = [isShared ? ann : By(ann, bob), By(Rating.Point(0.2), Rating.Point(0.2))],
+                },
+            ],
         };
     }
 
