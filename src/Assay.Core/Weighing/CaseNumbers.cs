@@ -29,14 +29,6 @@ internal sealed class CaseNumbers
     /// <summary>A copy whose ratings may be written while nothing else reads it.</summary>
     public CaseNumbers Copy() => new(Layout, Prior, [.. Ratings]);
 
-    /// <summary>The same with one rating set to another value.</summary>
-    public CaseNumbers With(int slot, double rating)
-    {
-        double[] ratings = [.. Ratings];
-        ratings[slot] = rating;
-        return new CaseNumbers(Layout, Prior, ratings);
-    }
-
     /// <summary>The same with a whole row set to one value.</summary>
     public CaseNumbers With(int[] row, double rating)
     {

@@ -69,13 +69,6 @@ internal sealed class ExactInference
     public double[][] Joints(IReadOnlyList<int[]> touched, VersionedNetwork.Filler fill) =>
         Array.ConvertAll(_versions.Weights(touched, fill), Joint);
 
-    /// <summary>The same for several sets of reports that are left out.</summary>
-    public double[][] Joints(IReadOnlyList<bool[]> dropped) =>
-        Joints(
-            [.. dropped.Select(gone => Touched(Means, gone))],
-            (version, table, values) => Network.Tables[table].Fill(Means, values, dropped[version])
-        );
-
     /// <summary>The same for one variation.</summary>
     /// <param name="numbers">The means, or a variation of them in which the same cells are missing or fewer.</param>
     /// <param name="dropped">By report: whether it is left out; <see langword="null"/> for none.</param>
