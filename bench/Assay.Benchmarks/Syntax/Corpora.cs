@@ -9,6 +9,17 @@ internal sealed class Corpora(string ewt, string gum)
 {
     private static readonly string[] Genres = ["academic", "bio", "court", "interview", "news", "voyage"];
 
+    // Written for print or for the web and read over by an editor; essays, letters and speeches may not be.
+    private static readonly string[] EditedGenres =
+    [
+        "academic",
+        "bio",
+        "fiction",
+        "news",
+        "textbook",
+        "voyage",
+    ];
+
     /// <summary>EWT train, rebuilt from its sources by the list of documents, and GUM train in the six genres.</summary>
     public List<TreeSentence> Train() => [.. EwtTrain(), .. Gum("train").Where(IsOpen)];
 
@@ -37,8 +48,13 @@ internal sealed class Corpora(string ewt, string gum)
     }
 
     /// <summary>Whether a sentence of GUM belongs to a genre that may be trained on.</summary>
-    public static bool IsOpen(TreeSentence sentence) =>
-        Genres.Any(genre => sentence.Document.StartsWith($"GUM_{genre}_", StringComparison.Ordinal));
+    public static bool IsOpen(TreeSentence sentence) => IsOf(sentence, Genres);
+
+    /// <summary>Whether a sentence of GUM belongs to edited prose.</summary>
+    public static bool IsEdited(TreeSentence sentence) => IsOf(sentence, EditedGenres);
+
+    private static bool IsOf(TreeSentence sentence, string[] genres) =>
+        genres.Any(genre => sentence.Document.StartsWith($"GUM_{genre}_", StringComparison.Ordinal));
 
     private IEnumerable<TreeSentence> EwtTrain() =>
         File.ReadLines(Path.Combine(ewt, "not-to-release", "file-lists", "files.train"))

@@ -10,8 +10,8 @@ internal static class SyntaxBench
         syntax evaluate EWT GUM [MODEL]             prints figures on the test parts with 95 % intervals
         syntax speed FILE                           how fast a text is read, in megabytes of UTF-8 per second
         syntax misses EWT GUM tokens|sentences      lists what is parted wrongly in the dev parts
-        EWT and GUM are the unpacked treebanks. Names: tagger, first, parser, folds, tagger-margin, move-margin,
-        label-margin, thinning, tagger-bits, move-bits, label-bits.
+        EWT and GUM are the unpacked treebanks. Names: tagger, folds, tagger-margin, thinning, tagger-bits,
+        trees, gum, watch, batch, rate, dropout, row-dropout, tag-share.
         """;
 
     /// <summary>Runs a command; 2 for a wrong one.</summary>
@@ -52,16 +52,18 @@ internal static class SyntaxBench
         return parts[0] switch
         {
             "tagger" => plan with { TaggerEpochs = number },
-            "parser" => plan with { ParserEpochs = number },
-            "first" => plan with { FirstEpochs = number },
+            "trees" => plan with { TreeEpochs = number },
+            "gum" => plan with { GumTimes = number },
+            "watch" => plan with { WatchEvery = number },
+            "batch" => plan with { BatchWords = number },
+            "rate" => plan with { TreeRate = number },
+            "dropout" => plan with { Dropout = number },
+            "row-dropout" => plan with { RowDropout = number },
+            "tag-share" => plan with { TagShare = number },
             "folds" => plan with { Folds = number },
             "tagger-margin" => plan with { TaggerMargin = number },
-            "move-margin" => plan with { MoveMargin = number },
-            "label-margin" => plan with { LabelMargin = number },
             "thinning" => plan with { Thinning = number },
             "tagger-bits" => plan with { TaggerBits = number },
-            "move-bits" => plan with { MoveBits = number },
-            "label-bits" => plan with { LabelBits = number },
             _ => throw new ArgumentException($"There is no setting {parts[0]}.", nameof(setting)),
         };
     }
@@ -73,17 +75,22 @@ internal static class SyntaxBench
         Print("EWT test", corpora.Ewt("test"), model);
         Print("GUM test, the six genres trained on", [.. gum.Where(Corpora.IsOpen)], model);
         Print("GUM test, all genres but reddit", gum, model);
+        Print("GUM test, edited prose", [.. gum.Where(Corpora.IsEdited)], model);
         return 0;
     }
 
     private static int Misses(Corpora corpora, string kind)
     {
-        var dev = corpora.Ewt("dev").Concat(corpora.Gum("dev").Where(Corpora.IsOpen)).ToList();
-        foreach (var line in SplitScores.Misses(dev, kind is "tokens"))
-            Console.WriteLine(line);
-        foreach (var part in new[] { corpora.Ewt("dev"), [.. corpora.Gum("dev").Where(Corpora.IsOpen)] })
-        foreach (var line in SplitScores.Lines(part))
-            Console.WriteLine(line);
+        var gum = corpora.Gum("dev");
+        List<TreeSentence>[] parts = [corpora.Ewt("dev"), gum, [.. gum.Where(Corpora.IsEdited)]];
+        foreach (var part in parts)
+        {
+            foreach (var line in SplitScores.Misses(part, kind is "tokens"))
+                Console.WriteLine(line);
+            foreach (var line in SplitScores.Lines(part))
+                Console.WriteLine(line);
+        }
+
         return 0;
     }
 

@@ -17,12 +17,13 @@ internal sealed class SyntaxScores
     {
         var scores = new SyntaxScores();
         var parser = new SentenceParser(model);
+        var parsed = new ParsedSentence();
         foreach (var sentence in sentences)
         {
-            TrainingSentence.Prepare(parser.Forms, sentence.Words, model.Lexicon);
-            parser.Tag();
-            parser.Parse();
-            scores.Add(model, parser.Forms, parser.Tree, sentence.Words);
+            TrainingSentence.Prepare(parsed.Forms, sentence.Words, model.Lexicon);
+            parser.Tag(parsed.Forms);
+            parser.Parse([parsed]);
+            scores.Add(model, parsed, sentence.Words);
         }
 
         return scores;
@@ -45,8 +46,9 @@ internal sealed class SyntaxScores
         yield return $"head and relation, no subtypes   {Interval.Of(plainArcs)}";
     }
 
-    private void Add(SyntaxModel model, SentenceForms forms, ParserState state, TreeWord[] words)
+    private void Add(SyntaxModel model, ParsedSentence parsed, TreeWord[] words)
     {
+        var forms = parsed.Forms;
         int part = 0,
             tag = 0,
             lemma = 0,
@@ -59,9 +61,9 @@ internal sealed class SyntaxScores
             part += model.PartsOfTags[forms.Tags[at]] == PartsOfSpeech.Parse(gold.Part) ? 1 : 0;
             tag += Same(model.Tags[forms.Tags[at]], gold.Joint);
             lemma += Same(model.Lemma(gold.Form, forms.Tags[at]), gold.Lemma);
-            if (state.Arcs[at].Head != gold.Head)
+            if (parsed.Heads[at] != gold.Head)
                 continue;
-            var label = model.Labels[state.Arcs[at].Label];
+            var label = model.Labels[parsed.Labels[at]];
             head++;
             arc += Same(label, gold.Label);
             plain += Same(Plain(label), Plain(gold.Label));

@@ -2,7 +2,7 @@ using Assay.Core.Reading.Syntax;
 
 namespace Assay.Benchmarks.Syntax;
 
-/// <summary>Trains the whole model; after each pass of the last parser the file is written anew.</summary>
+/// <summary>Trains the whole model; after some passes over the trees the file is written anew.</summary>
 /// <remarks>
 /// Each model learns from what the ones before it make of texts that they have not seen: the texts are cut into folds,
 /// and each fold is read by models trained on the others.
@@ -23,21 +23,23 @@ internal sealed class SyntaxTrainer(TrainingPlan plan, string output)
         var texts = sentences.Select(each => TrainingSentence.Of(each, known, tags, labels)).ToList();
         var firstTagger = TrainTagger(texts, tags.Count, isFirst: true);
         var tagger = TrainTagger(texts, tags.Count, isFirst: false);
-        var first = TrainFirstParser(texts, labels);
-        var parser = new ParserTrainer(labels, plan);
-        for (var epoch = 0; epoch < plan.ParserEpochs; epoch++)
+        var examples = Examples(sentences, texts);
+        var most = plan.BatchWords + examples.Max(each => each.Count);
+        var trees = new TreeTrainer(tags.Count, labels.Count, most, plan);
+        for (var epoch = 0; epoch < plan.TreeEpochs; epoch++)
         {
-            parser.Pass(texts);
+            trees.Pass(examples, epoch);
+            if ((epoch + 1) % plan.WatchEvery != 0 && epoch + 1 != plan.TreeEpochs)
+                continue;
+            var (table, rest) = TreeWriter.Write(trees.Parameters);
             var file = SyntaxModel.Write([
                 tags.Write(),
                 labels.Write(),
                 lexicon,
                 firstTagger,
                 tagger,
-                first.Moves(),
-                first.Labels(),
-                parser.Moves(),
-                parser.Labels(),
+                table,
+                rest,
                 lemmas,
                 scripts,
             ]);
@@ -73,37 +75,16 @@ internal sealed class SyntaxTrainer(TrainingPlan plan, string output)
         return all;
     }
 
-    // Leaves in each text the tree of a parser that has not seen it, as a guide.
-    private ParserTrainer TrainFirstParser(List<TrainingSentence> texts, Names labels)
+    private List<TreeExample> Examples(List<TreeSentence> sentences, List<TrainingSentence> texts)
     {
-        var read = texts.ConvertAll(each => each.Reversed());
-        for (var fold = 0; fold < plan.Folds; fold++)
+        var examples = new List<TreeExample>();
+        for (var index = 0; index < texts.Count; index++)
         {
-            var trainer = Trained(Without(read, fold), labels);
-            var parser = new DependencyParser(
-                new HashedWeights(trainer.Moves()),
-                new HashedWeights(trainer.Labels()),
-                labels.Count,
-                (byte)labels.Of("root")
-            );
-            var state = new ParserState();
-            foreach (var index in Within(texts.Count, fold))
-            {
-                state.Start(read[index].Forms);
-                parser.Parse(state);
-                SentenceParser.TakeGuideTree(texts[index].Forms, state);
-            }
+            var times = Corpora.IsOpen(sentences[index]) ? plan.GumTimes : 1;
+            examples.AddRange(Enumerable.Repeat(TreeExample.Of(texts[index]), times));
         }
 
-        return Trained(read, labels);
-    }
-
-    private ParserTrainer Trained(List<TrainingSentence> texts, Names labels)
-    {
-        var trainer = new ParserTrainer(labels, plan);
-        for (var epoch = 0; epoch < plan.FirstEpochs; epoch++)
-            trainer.Pass(texts);
-        return trainer;
+        return examples;
     }
 
     private List<TrainingSentence> Without(List<TrainingSentence> texts, int fold) =>

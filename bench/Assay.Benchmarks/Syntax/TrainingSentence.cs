@@ -3,7 +3,7 @@ using Assay.Core.Reading.Syntax;
 namespace Assay.Benchmarks.Syntax;
 
 /// <summary>A sentence to learn from: its words as the models see them, its right tags, and its right tree.</summary>
-internal sealed record TrainingSentence(SentenceForms Forms, byte[] Tags, GoldTree Tree)
+internal sealed record TrainingSentence(SentenceForms Forms, byte[] Tags, int[] Heads, byte[] Labels)
 {
     /// <summary>Tags that are kept aside while others are tried.</summary>
     public List<byte> Kept { get; } = [];
@@ -16,10 +16,8 @@ internal sealed record TrainingSentence(SentenceForms Forms, byte[] Tags, GoldTr
         return new(
             forms,
             [.. sentence.Words.Select(word => (byte)tags.Of(word.Joint))],
-            new(
-                [.. sentence.Words.Select(word => word.Head)],
-                [.. sentence.Words.Select(word => (byte)labels.Of(word.Label))]
-            )
+            [.. sentence.Words.Select(word => word.Head)],
+            [.. sentence.Words.Select(word => (byte)labels.Of(word.Label))]
         );
     }
 
@@ -31,19 +29,11 @@ internal sealed record TrainingSentence(SentenceForms Forms, byte[] Tags, GoldTr
             forms.Add(word.Form, lexicon);
     }
 
-    /// <summary>The same sentence from its last word to its first, with its present tags.</summary>
+    /// <summary>The same sentence from its last word to its first, for a tagger.</summary>
     public TrainingSentence Reversed()
     {
-        var last = Forms.Count - 1;
         var forms = new SentenceForms();
         forms.Reverse(Forms);
-        return new(
-            forms,
-            [.. Tags.Reverse()],
-            new(
-                [.. Tree.Heads.Reverse().Select(head => head < 0 ? -1 : last - head)],
-                [.. Tree.Labels.Reverse()]
-            )
-        );
+        return new(forms, [.. Tags.Reverse()], [], []);
     }
 }

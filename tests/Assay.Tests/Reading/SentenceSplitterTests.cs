@@ -23,6 +23,16 @@ public class SentenceSplitterTests
     [InlineData("A Title\n\nIt begins here. It ends.", "A Title|It begins here.|It ends.")]
     [InlineData("Wait… And then? Nothing!", "Wait…|And then?|Nothing!")]
     [InlineData("He said so.[12] Others agree.¹ End.", "He said so.[12]|Others agree.¹|End.")]
+    [InlineData(
+        "It ended in 1805. [19] [20] His loss was great.",
+        "It ended in 1805. [19] [20]|His loss was great."
+    )]
+    [InlineData("It ended then. [...] Others agree. [19]", "It ended then. [...]|Others agree. [19]")]
+    [InlineData("Of rights. 4 Even though it was so.", "Of rights. 4|Even though it was so.")]
+    [InlineData("It fell. 12 men died.", "It fell.|12 men died.")]
+    [InlineData("[1] Smith, 2001. [2] Jones, 2002.", "[1] Smith, 2001.|[2] Jones, 2002.")]
+    [InlineData("(Was it so?) The others left. (He stayed.)", "(Was it so?)|The others left.|(He stayed.)")]
+    [InlineData("(It rose, vol. 3.) and fell.", "(It rose, vol. 3.) and fell.")]
     [InlineData("他走了。她留下了！为什么？", "他走了。|她留下了！|为什么？")]
     [InlineData("هل ذهب؟ نعم.", "هل ذهب؟|نعم.")]
     [InlineData("See No. 5 and vol. 3. It is long.", "See No. 5 and vol. 3.|It is long.")]

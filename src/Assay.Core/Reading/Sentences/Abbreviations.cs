@@ -7,9 +7,9 @@ internal static class Abbreviations
 {
     /// <summary>Titles and connectives: a stop after them never ends a sentence.</summary>
     public static readonly FrozenSet<string> Leading = Set(
-        "mr mrs ms mx dr prof gen col lt maj capt cmdr adm brig sgt cpl pvt pte rev hon fr msgr sen rep gov pres supt insp "
+        "mr mrs ms mx dr drs prof gen col lt maj capt cmdr adm brig sgt cpl pvt pte rev hon fr msgr sen rep gov pres supt insp "
             + "st ste mt ft vs cf viz eg ie ed eds trans transl repr rev vol vols no nos nr pp fig figs ch chap sec art para "
-            + "ca approx est dept ser op cit loc al supp ibid messrs mme mlle amb lieut sr jnr dir min sec-gen"
+            + "c ca approx est dept ser op cit loc al supp ibid messrs mme mlle amb lieut sr jnr dir min sec-gen"
     );
 
     /// <summary>Words that may end a sentence too: a stop after them ends one when a sentence opener follows.</summary>

@@ -28,13 +28,24 @@ internal static class SentenceSplitter
         {
             if (brackets.TryGetValue(at, out var close))
             {
-                at = close;
+                if (IsSentence(text, start, at, close, paragraph.End))
+                {
+                    at = AfterTerminal(text, close, paragraph);
+                    Add(text, start, at, found);
+                    start = at;
+                    at--;
+                }
+                else
+                {
+                    at = close;
+                }
+
                 continue;
             }
 
             if (!IsTerminal(text[at]))
                 continue;
-            var end = AfterTerminal(text, at, paragraph.End);
+            var end = AfterTerminal(text, at, paragraph);
             if (EndsSentence(text, start, at, end, paragraph.End))
             {
                 Add(text, start, end, found);
@@ -45,6 +56,14 @@ internal static class SentenceSplitter
         }
 
         Add(text, start, paragraph.End, found);
+    }
+
+    // "(He denied it.) The others ...": brackets that open a sentence and hold its stop are a sentence of their own.
+    private static bool IsSentence(string text, int start, int open, int close, int limit)
+    {
+        if (!text.AsSpan(start, open - start).IsWhiteSpace() || !IsTerminal(text[close - 1]))
+            return false;
+        return close - open > 2 && EndsSentence(text, open + 1, close - 1, close + 1, limit);
     }
 
     private static void Add(string text, int start, int end, ImmutableArray<Passage>.Builder found)
@@ -75,15 +94,56 @@ internal static class SentenceSplitter
                 or '\u17D4'
                 or '\u104B';
 
-    // Further terminals, closing quotes and brackets, and a note mark such as [12] or ¹² belong to the sentence.
-    private static int AfterTerminal(string text, int at, int limit)
+    // Further terminals, closing quotes and brackets, and a note mark such as [12] or ¹² belong to the sentence, the
+    // mark even where a blank stands before it.
+    private static int AfterTerminal(string text, int at, Passage paragraph)
     {
+        var limit = paragraph.End;
         var end = at + 1;
         while (end < limit && (IsTerminal(text[end]) || IsCloser(text[end]) || IsSuperscript(text[end])))
             end++;
         while (NoteMarkEnd(text, end, limit) is var note && note > end)
             end = note;
+        // Where marks open the entries of a list of references, they belong to what follows.
+        if (NoteMarkEnd(text, paragraph.Start, limit) > paragraph.Start)
+            return end;
+        while (FarNoteEnd(text, end, limit) is var far && far > end)
+            end = far;
         return end;
+    }
+
+    // "in 1805. [19] His lack ...", "for all! [...]", "minority rights. 4 Even though ...".
+    private static int FarNoteEnd(string text, int end, int limit)
+    {
+        if (end + 1 >= limit || text[end] is not (' ' or '\u00A0'))
+            return end;
+        var after = end + 1;
+        if (text.AsSpan(after, Math.Min(5, limit - after)) is "[...]")
+            after += 5;
+        else if (text.AsSpan(after, Math.Min(3, limit - after)) is "[\u2026]")
+            after += 3;
+        else if (NoteMarkEnd(text, after, limit) is var note && note > after)
+            after = note;
+        else
+            return BareNoteEnd(text, end, limit);
+        var next = NextLetter(text, after, limit);
+        return next >= limit || (char.IsWhiteSpace(text[after]) && !char.IsLower(text[next])) ? after : end;
+    }
+
+    // A number of one or two digits before a word with a capital.
+    private static int BareNoteEnd(string text, int end, int limit)
+    {
+        var after = end + 1;
+        while (after < limit && after - end <= 2 && char.IsAsciiDigit(text[after]))
+            after++;
+        return
+            after > end + 1
+            && after + 2 < limit
+            && text[after] == ' '
+            && char.IsUpper(text[after + 1])
+            && char.IsLower(text[after + 2])
+            ? after
+            : end;
     }
 
     private static bool IsCloser(char letter) =>

@@ -37,22 +37,6 @@ internal sealed class HashedWeights
             AddRow(ref Unsafe.Add(ref start, (nint)(feature >> shift)), totals);
     }
 
-    /// <summary>Adds up the weights of all features for the three moves.</summary>
-    public MoveTotals SumMoves(ReadOnlySpan<uint> features)
-    {
-        var weights = MemoryMarshal.Cast<byte, sbyte>(table.Span);
-        var totals = default(MoveTotals);
-        foreach (var feature in features)
-        {
-            var row = weights.Slice((int)(feature >> shift), 3);
-            totals.Shift += row[0];
-            totals.Left += row[1];
-            totals.Right += row[2];
-        }
-
-        return totals;
-    }
-
     // The margin keeps every row within the table: a hash is below 2^n and a row has at most 128 weights.
     private static void AddRow(ref sbyte row, Span<short> totals)
     {

@@ -3,9 +3,6 @@ namespace Assay.Core.Reading.Syntax;
 /// <summary>The words of one sentence as the models see them. One object serves many sentences.</summary>
 internal sealed class SentenceForms
 {
-    /// <summary>Stands for a guide's head where there is no guide.</summary>
-    public const int NoGuide = -2;
-
     private const byte NoTag = 255;
 
     /// <summary>Number of words.</summary>
@@ -26,28 +23,20 @@ internal sealed class SentenceForms
     /// <summary>What the first tagger, from the end to the beginning, made of each word.</summary>
     public byte[] GuideTags { get; private set; } = [];
 
-    /// <summary>The heads that the first parser gave; -1 for the root, <see cref="NoGuide"/> where there was no first parser.</summary>
-    public int[] GuideHeads { get; private set; } = [];
-
-    /// <summary>The labels that the first parser gave.</summary>
-    public byte[] GuideLabels { get; private set; } = [];
-
     /// <summary>Empties the sentence and makes room for <paramref name="words"/> words.</summary>
     public void Clear(int words)
     {
         Count = 0;
-        if (Forms.Length >= words + 2)
+        if (Forms.Length >= words)
             return;
-        Forms = new WordForm[words + 2];
-        Entries = new LexiconEntry[words + 2];
-        Words = new uint[words + 2];
-        Tags = new byte[words + 2];
-        GuideTags = new byte[words + 2];
-        GuideHeads = new int[words + 2];
-        GuideLabels = new byte[words + 2];
+        Forms = new WordForm[words];
+        Entries = new LexiconEntry[words];
+        Words = new uint[words];
+        Tags = new byte[words];
+        GuideTags = new byte[words];
     }
 
-    /// <summary>Takes over another sentence from its last word to its first, with its tags and without guides.</summary>
+    /// <summary>Takes over another sentence from its last word to its first, with its tags and without a guide.</summary>
     public void Reverse(SentenceForms other)
     {
         Clear(other.Count);
@@ -57,7 +46,7 @@ internal sealed class SentenceForms
             Entries[Count] = other.Entries[at];
             Words[Count] = other.Words[at];
             Tags[Count] = other.Tags[at];
-            ForgetGuide(Count++);
+            GuideTags[Count++] = NoTag;
         }
     }
 
@@ -70,13 +59,6 @@ internal sealed class SentenceForms
         Forms[Count] = form;
         Entries[Count] = exact.IsKnown ? exact : lower;
         Words[Count] = lower.IsKnown ? form.Lower : form.Suffixes[2] | 1;
-        ForgetGuide(Count++);
-    }
-
-    private void ForgetGuide(int at)
-    {
-        GuideTags[at] = NoTag;
-        GuideHeads[at] = NoGuide;
-        GuideLabels[at] = ParserState.NoLabel;
+        GuideTags[Count++] = NoTag;
     }
 }

@@ -1,40 +1,40 @@
 namespace Assay.Core.Reading.Syntax;
 
-/// <summary>Tags and parses sentences one after another.</summary>
+/// <summary>Tags and parses sentences.</summary>
 /// <remarks>
-/// What a reader from left to right decides too early, one from right to left has already seen: each sentence is read
-/// from its end first and then, guided by that, from its beginning (stacking, Nivre &amp; McDonald 2008). One object
-/// serves many sentences.
+/// What a tagger from left to right decides too early, one from right to left has already seen: each sentence is tagged
+/// from its end first and then, guided by that, from its beginning (stacking, Nivre &amp; McDonald 2008). Parsing looks
+/// at these tags and gives its own.
 /// </remarks>
 internal sealed class SentenceParser(SyntaxModel model)
 {
     private readonly SentenceForms backward = new();
-    private readonly ParserState first = new();
+    private readonly TreeNetwork network = new(model.TreeWeights);
+    private readonly SpanningTree tree = new();
+    private readonly LoneObjects objects = new(model.Labels);
 
-    /// <summary>The words of the sentence at hand, in order; their tags after <see cref="Tag"/>.</summary>
-    public SentenceForms Forms { get; } = new();
-
-    /// <summary>The tree of the sentence at hand, after <see cref="Parse"/>.</summary>
-    public ParserState Tree { get; } = new();
-
-    /// <summary>Tags the words.</summary>
-    public void Tag()
+    /// <summary>Tags the words of a sentence.</summary>
+    public void Tag(SentenceForms sentence)
     {
-        backward.Reverse(Forms);
+        backward.Reverse(sentence);
         model.FirstTagger.Tag(backward);
-        TakeGuideTags(Forms, backward);
-        model.Tagger.Tag(Forms);
+        TakeGuideTags(sentence, backward);
+        model.Tagger.Tag(sentence);
     }
 
-    /// <summary>Parses the tagged words.</summary>
-    public void Parse()
+    /// <summary>Parses tagged sentences.</summary>
+    public void Parse(IReadOnlyList<ParsedSentence> sentences)
     {
-        backward.Reverse(Forms);
-        first.Start(backward);
-        model.FirstParser.Parse(first);
-        TakeGuideTree(Forms, first);
-        Tree.Start(Forms);
-        model.Parser.Parse(Tree);
+        network.Read(sentences);
+        for (var at = 0; at < sentences.Count; at++)
+        {
+            sentences[at].MakeRoom();
+            tree.Find(network.Ratings(at), sentences[at].Heads.AsSpan(0, sentences[at].Forms.Count));
+        }
+
+        network.Label(sentences);
+        foreach (var sentence in sentences)
+            objects.Mend(sentence);
     }
 
     /// <summary>Takes the tags of a reversed sentence as guides.</summary>
@@ -42,17 +42,5 @@ internal sealed class SentenceParser(SyntaxModel model)
     {
         for (var at = 0; at < forms.Count; at++)
             forms.GuideTags[at] = backward.Tags[forms.Count - 1 - at];
-    }
-
-    /// <summary>Takes the tree of a reversed sentence as guide.</summary>
-    public static void TakeGuideTree(SentenceForms forms, ParserState tree)
-    {
-        var last = forms.Count - 1;
-        for (var at = 0; at <= last; at++)
-        {
-            ref readonly var arcs = ref tree.Arcs[last - at];
-            forms.GuideHeads[at] = arcs.Head < 0 ? -1 : last - arcs.Head;
-            forms.GuideLabels[at] = arcs.Label;
-        }
     }
 }

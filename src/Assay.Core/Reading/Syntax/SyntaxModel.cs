@@ -13,7 +13,7 @@ namespace Assay.Core.Reading.Syntax;
 internal sealed class SyntaxModel
 {
     private const uint Magic = 0x4E595341;
-    private const int PartCount = 11;
+    private const int PartCount = 9;
     private static readonly Lazy<SyntaxModel> Shared = new(Open);
 
     /// <summary>Reads a model file.</summary>
@@ -30,9 +30,8 @@ internal sealed class SyntaxModel
         Lexicon = new Lexicon(parts[2]);
         FirstTagger = new Tagger(new HashedWeights(parts[3]), Tags.Length);
         Tagger = new Tagger(new HashedWeights(parts[4]), Tags.Length);
-        FirstParser = ParserOf(parts[5], parts[6]);
-        Parser = ParserOf(parts[7], parts[8]);
-        Lemmatizer = new Lemmatizer(parts[9], [.. Lines(parts[10]).Select(LemmaScript.Parse)]);
+        TreeWeights = new TreeWeights(parts[5], parts[6], Labels, Tags.Length);
+        Lemmatizer = new Lemmatizer(parts[7], [.. Lines(parts[8]).Select(LemmaScript.Parse)]);
     }
 
     /// <summary>The model that comes with Assay.</summary>
@@ -53,14 +52,11 @@ internal sealed class SyntaxModel
     /// <summary>Gives words their tags from the last to the first, as a guide.</summary>
     public Tagger FirstTagger { get; }
 
-    /// <summary>Gives words their heads from the last to the first, as a guide.</summary>
-    public DependencyParser FirstParser { get; }
-
     /// <summary>Gives words their tags.</summary>
     public Tagger Tagger { get; }
 
-    /// <summary>Gives words their heads, guided by the first parser.</summary>
-    public DependencyParser Parser { get; }
+    /// <summary>Rates heads, labels and tags for trees.</summary>
+    public TreeWeights TreeWeights { get; }
 
     private Lemmatizer Lemmatizer { get; }
 
@@ -82,9 +78,6 @@ internal sealed class SyntaxModel
         writer.Flush();
         return file.ToArray();
     }
-
-    private DependencyParser ParserOf(ReadOnlyMemory<byte> moves, ReadOnlyMemory<byte> labels) =>
-        new(new HashedWeights(moves), new HashedWeights(labels), Labels.Length, (byte)Labels.IndexOf("root"));
 
     private static SyntaxModel Open()
     {

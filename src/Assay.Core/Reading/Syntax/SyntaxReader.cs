@@ -11,60 +11,110 @@ namespace Assay.Core.Reading.Syntax;
 /// more than <see cref="MostWords"/> words is read in pieces of so many, each with a tree of its own. The same text
 /// always gives the same reading.
 /// </remarks>
-internal static class SyntaxReader
+internal sealed class SyntaxReader
 {
     /// <summary>Most words of one tree.</summary>
     public const int MostWords = 500;
+
+    // Words that are parsed together, at least.
+    private const int Together = 128;
+
+    private readonly string text;
+    private readonly SyntaxDepth depth;
+    private readonly SentenceParser parser = new(SyntaxModel.English);
+    private readonly ImmutableArray<SyntaxSentence>.Builder found =
+        ImmutableArray.CreateBuilder<SyntaxSentence>();
+    private readonly List<Passage> tokens = [];
+    private readonly List<ParsedSentence> pending = [];
+    private readonly Stack<ParsedSentence> free = [];
+    private int pendingFrom;
+
+    private SyntaxReader(string text, SyntaxDepth depth)
+    {
+        this.text = text;
+        this.depth = depth;
+    }
 
     /// <summary>Reads a text.</summary>
     public static ImmutableArray<SyntaxSentence> Read(string text, SyntaxDepth depth)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parser = new SentenceParser(SyntaxModel.English);
-        var found = ImmutableArray.CreateBuilder<SyntaxSentence>();
-        var tokens = new List<Passage>();
+        var reader = new SyntaxReader(text, depth);
         foreach (var sentence in SentenceSplitter.Split(text))
+            reader.Add(sentence);
+        reader.Finish();
+        return reader.found.ToImmutable();
+    }
+
+    private void Add(Passage sentence)
+    {
+        var first = tokens.Count;
+        if (EnglishGuard.Admits(text, sentence))
+            Tokenizer.Read(text, sentence, tokens);
+        if (tokens.Count == first)
         {
-            tokens.Clear();
-            if (EnglishGuard.Admits(text, sentence))
-                Tokenizer.Read(text, sentence, tokens);
-            if (tokens.Count == 0)
-                found.Add(new SyntaxSentence(sentence, []));
-            for (var at = 0; at < tokens.Count; at += MostWords)
-                found.Add(
-                    ReadPiece(text, tokens.Slice(at, Math.Min(MostWords, tokens.Count - at)), parser, depth)
-                );
+            Finish();
+            found.Add(new SyntaxSentence(sentence, []));
         }
 
-        return found.ToImmutable();
+        for (var at = first; at < tokens.Count; at += MostWords)
+            Tag(at, Math.Min(MostWords, tokens.Count - at));
+        if (tokens.Count >= Together)
+            Finish();
     }
 
-    private static SyntaxSentence ReadPiece(
-        string text,
-        List<Passage> tokens,
-        SentenceParser parser,
-        SyntaxDepth depth
-    )
+    private void Tag(int from, int count)
     {
-        parser.Forms.Clear(tokens.Count);
-        foreach (var token in tokens)
-            parser.Forms.Add(text.AsSpan(token.Start, token.Length), SyntaxModel.English.Lexicon);
-        parser.Tag();
-        if (depth == SyntaxDepth.Trees)
-            parser.Parse();
-        var words = ImmutableArray.CreateBuilder<SyntaxWord>(tokens.Count);
-        for (var at = 0; at < tokens.Count; at++)
-            words.Add(Word(tokens[at], at, parser, depth));
-        return new SyntaxSentence(new Passage(tokens[0].Start, tokens[^1].End), words.MoveToImmutable());
+        if (!free.TryPop(out var sentence))
+            sentence = new ParsedSentence();
+        sentence.Forms.Clear(count);
+        for (var at = from; at < from + count; at++)
+            sentence.Forms.Add(text.AsSpan(tokens[at].Start, tokens[at].Length), SyntaxModel.English.Lexicon);
+        parser.Tag(sentence.Forms);
+        pending.Add(sentence);
     }
 
-    private static SyntaxWord Word(Passage token, int at, SentenceParser parser, SyntaxDepth depth)
+    private void Finish()
     {
-        var tag = parser.Forms.Tags[at];
+        if (depth == SyntaxDepth.Trees && pending.Count > 0)
+            parser.Parse(pending);
+        pendingFrom = 0;
+        foreach (var sentence in pending)
+        {
+            Take(sentence);
+            free.Push(sentence);
+        }
+
+        pending.Clear();
+        tokens.Clear();
+    }
+
+    private void Take(ParsedSentence sentence)
+    {
+        var words = ImmutableArray.CreateBuilder<SyntaxWord>(sentence.Forms.Count);
+        for (var at = 0; at < sentence.Forms.Count; at++)
+            words.Add(Word(tokens[pendingFrom + at], at, sentence));
+        pendingFrom += sentence.Forms.Count;
+        found.Add(
+            new SyntaxSentence(
+                new Passage(words[0].Passage.Start, words[^1].Passage.End),
+                words.MoveToImmutable()
+            )
+        );
+    }
+
+    private SyntaxWord Word(Passage token, int at, ParsedSentence sentence)
+    {
+        var tag = sentence.Forms.Tags[at];
         var part = SyntaxModel.English.PartsOfTags[tag];
         if (depth == SyntaxDepth.Tags)
             return new SyntaxWord(token, tag, part, -1, "");
-        ref readonly var arcs = ref parser.Tree.Arcs[at];
-        return new SyntaxWord(token, tag, part, arcs.Head, SyntaxModel.English.Labels[arcs.Label]);
+        return new SyntaxWord(
+            token,
+            tag,
+            part,
+            sentence.Heads[at],
+            SyntaxModel.English.Labels[sentence.Labels[at]]
+        );
     }
 }

@@ -53,6 +53,19 @@ public class SyntaxReaderTests
     }
 
     [Fact]
+    public void Tree_does_not_hang_on_the_sentences_around_it()
+    {
+        var article = RepositoryFile.Read("Reading/Texts/zinoviev-letter.txt");
+        foreach (var sentence in SyntaxReader.Read(article, SyntaxDepth.Trees))
+        {
+            var alone = SyntaxReader.Read(sentence.Passage.In(article), SyntaxDepth.Trees);
+            Assert.Equal(sentence.Words.Select(Shape), alone.SelectMany(each => each.Words).Select(Shape));
+        }
+
+        static (int, string) Shape(SyntaxWord word) => (word.Head, word.Relation);
+    }
+
+    [Fact]
     public void Sentences_in_other_languages_keep_their_place_and_have_no_words()
     {
         const string Text =

@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using Assay.Core.Reading.Syntax;
+
+namespace Assay.Benchmarks.Syntax;
+
+/// <summary>Rounds a trained network to whole numbers and writes it as parts of a model file.</summary>
+internal static class TreeWriter
+{
+    private const int MostCell = 127;
+
+    /// <summary>The entrance's table, eight bits a number, and all the rest.</summary>
+    public static (byte[] Table, byte[] Numbers) Write(TreeParameters all)
+    {
+        var cell = Cell(all.Table.Value);
+        var table = new byte[all.Table.Value.Length];
+        for (var at = 0; at < table.Length; at++)
+            table[at] = (byte)(sbyte)Math.Clamp(MathF.Round(all.Table.Value[at] / cell), -MostCell, MostCell);
+        using var rest = new MemoryStream();
+        var isFirst = true;
+        foreach (var matrix in all.Matrices)
+        {
+            Write(matrix, isFirst ? cell : 1f / WholeMatrix.One, rest);
+            isFirst = false;
+        }
+
+        foreach (var numbers in new[] { all.Root, all.RootGovernor, all.Sides })
+            rest.Write(MemoryMarshal.AsBytes(numbers.Value.AsSpan()));
+        return (table, rest.ToArray());
+    }
+
+    // The few largest numbers are cut, so that the many small ones keep more of their digits.
+    private static float Cell(float[] numbers)
+    {
+        var sizes = numbers.Select(Math.Abs).ToArray();
+        Array.Sort(sizes);
+        return sizes[(int)(sizes.Length * 0.9999)] / MostCell;
+    }
+
+    private static void Write(LinearTrainer matrix, float one, Stream into)
+    {
+        var weights = new short[matrix.Inputs * matrix.Outcomes];
+        var scales = new float[matrix.Outcomes];
+        for (var outcome = 0; outcome < matrix.Outcomes; outcome++)
+        {
+            var most = 1e-9f;
+            for (var input = 0; input < matrix.Inputs; input++)
+                most = MathF.Max(most, MathF.Abs(matrix.Weights.Value[(input * matrix.Outcomes) + outcome]));
+            scales[outcome] = most / WholeMatrix.MostWeight * one;
+            for (var input = 0; input < matrix.Inputs; input++)
+                weights[Place(matrix.Inputs, input, outcome)] = (short)
+                    MathF.Round(
+                        matrix.Weights.Value[(input * matrix.Outcomes) + outcome]
+                            / most
+                            * WholeMatrix.MostWeight
+                    );
+        }
+
+        into.Write(MemoryMarshal.AsBytes([matrix.Inputs, matrix.Outcomes]));
+        into.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        into.Write(MemoryMarshal.AsBytes(scales.AsSpan()));
+        into.Write(MemoryMarshal.AsBytes(matrix.Offsets.Value.AsSpan()));
+    }
+
+    // Blocks of outcomes, within them pairs of inputs.
+    private static int Place(int inputs, int input, int outcome) =>
+        (outcome / WholeMatrix.Block * WholeMatrix.Block * inputs)
+        + (input / 2 * 2 * WholeMatrix.Block)
+        + (outcome % WholeMatrix.Block * 2)
+        + (input % 2);
+}

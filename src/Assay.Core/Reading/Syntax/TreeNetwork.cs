@@ -1,0 +1,221 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Assay.Core.Reading.Syntax;
+
+/// <summary>Rates, for the words of tagged sentences, every possible head, and tags and labels anew.</summary>
+/// <remarks>
+/// A sum of table rows stands for each word; three recurrent layers draw in what stands around it; words and heads find
+/// each other through a bilinear form (Dozat &amp; Manning 2017) with a term for their distance. Sums are of whole numbers
+/// or in a fixed order, so the ratings are the same on every processor. Sentences are read several at once, since then
+/// each weight is fetched once for all; what is read of one doesn't depend on the others.
+/// </remarks>
+internal sealed class TreeNetwork
+{
+    private readonly TreeWeights weights;
+    private readonly List<int> lengths = [];
+    private readonly List<int> starts = [];
+    private readonly List<int> ratingStarts = [];
+    private int words;
+    private short[] entrance = [];
+    private short[] rounded = [];
+    private float[] gates = [];
+    private float[] state = [];
+    private float[] tags = [];
+    private float[] seekers = [];
+    private float[] heads = [];
+    private float[] distances = [];
+    private float[] dependents = [];
+    private float[] governors = [];
+    private short[] both = [];
+    private float[] labels = [];
+    private float[] ratings = [];
+
+    /// <summary>A reader with these weights.</summary>
+    public TreeNetwork(TreeWeights weights) => this.weights = weights;
+
+    /// <summary>Reads sentences and gives their words their tags anew.</summary>
+    public void Read(IReadOnlyList<ParsedSentence> sentences)
+    {
+        Begin(sentences);
+        MakeRoom();
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+            Enter(sentences[sentence].Forms, starts[sentence]);
+        for (var layer = 0; layer < TreeShape.Layers; layer++)
+        {
+            weights.Layers[layer].Read(layer == 0 ? entrance : rounded, lengths, gates, state);
+            WholeMatrix.Round(state.AsSpan(0, words * TreeShape.Whole), rounded);
+        }
+
+        weights.Tags.Multiply(rounded, words, tags);
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+            Tag(sentences[sentence].Forms, starts[sentence]);
+        Seek();
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+            Rate(sentence);
+        weights.Dependents.Multiply(rounded, words, dependents);
+        weights.Governors.Multiply(rounded, words, governors);
+    }
+
+    /// <summary>Ratings of a sentence's heads: for each word a row with the root first and then every word.</summary>
+    public ReadOnlySpan<float> Ratings(int sentence) =>
+        ratings.AsSpan(ratingStarts[sentence], lengths[sentence] * (lengths[sentence] + 1));
+
+    /// <summary>Labels all arcs, once heads are found.</summary>
+    public void Label(IReadOnlyList<ParsedSentence> sentences)
+    {
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+        for (var word = 0; word < lengths[sentence]; word++)
+            Join(starts[sentence], word, sentences[sentence].Heads[word]);
+        weights.Labels.Multiply(both, words, labels);
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+        for (var word = 0; word < lengths[sentence]; word++)
+            sentences[sentence].Labels[word] = Label(
+                starts[sentence] + word,
+                sentences[sentence].Heads[word] < 0
+            );
+    }
+
+    /// <summary>Index of the largest number, the first of equals.</summary>
+    public static int Best(ReadOnlySpan<float> numbers)
+    {
+        var best = 0;
+        for (var at = 1; at < numbers.Length; at++)
+            if (numbers[at] > numbers[best])
+                best = at;
+        return best;
+    }
+
+    private void Begin(IReadOnlyList<ParsedSentence> sentences)
+    {
+        lengths.Clear();
+        starts.Clear();
+        ratingStarts.Clear();
+        words = 0;
+        var rated = 0;
+        foreach (var sentence in sentences)
+        {
+            lengths.Add(sentence.Forms.Count);
+            starts.Add(words);
+            ratingStarts.Add(rated);
+            words += sentence.Forms.Count;
+            rated += sentence.Forms.Count * (sentence.Forms.Count + 1);
+        }
+
+        if (ratings.Length < rated)
+            ratings = new float[rated];
+    }
+
+    private byte Label(int word, bool isRoot)
+    {
+        if (isRoot)
+            return weights.RootLabel;
+        var own = labels.AsSpan(word * weights.Labels.Outcomes, weights.LabelCount);
+        own[weights.RootLabel] = float.MinValue;
+        return (byte)Best(own);
+    }
+
+    private void Tag(SentenceForms sentence, int start)
+    {
+        for (var word = 0; word < sentence.Count; word++)
+            sentence.Tags[word] = (byte)Best(
+                tags.AsSpan((start + word) * weights.Tags.Outcomes, weights.TagCount)
+            );
+    }
+
+    private void MakeRoom()
+    {
+        if (state.Length >= words * TreeShape.Whole)
+            return;
+        entrance = new short[words * TreeShape.Entrance];
+        rounded = new short[words * TreeShape.Whole];
+        gates = new float[words * TreeShape.Gates];
+        state = new float[words * TreeShape.Whole];
+        tags = new float[words * weights.Tags.Outcomes];
+        seekers = new float[words * TreeShape.Arc];
+        heads = new float[words * TreeShape.Arc];
+        distances = new float[words * TreeShape.Distances];
+        dependents = new float[words * TreeShape.Label];
+        governors = new float[words * TreeShape.Label];
+        both = new short[words * TreeShape.Label];
+        labels = new float[words * weights.Labels.Outcomes];
+    }
+
+    private void Enter(SentenceForms sentence, int start)
+    {
+        Span<uint> rows = stackalloc uint[TreeShape.Rows];
+        ref var table = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, sbyte>(weights.Table.Span));
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            EntranceRows.Fill(sentence, word, rows);
+            ref var into = ref entrance[(start + word) * TreeShape.Entrance];
+            for (nuint at = 0; at < TreeShape.Entrance; at += 16)
+            {
+                var sum = Vector256<short>.Zero;
+                foreach (var row in rows)
+                    sum += Vector256.WidenLower(
+                        Vector128.LoadUnsafe(ref table, (row * TreeShape.Entrance) + at).ToVector256()
+                    );
+                sum.StoreUnsafe(ref into, at);
+            }
+        }
+    }
+
+    private void Seek()
+    {
+        weights.Seekers.Multiply(rounded, words, seekers);
+        weights.Heads.Multiply(rounded, words, heads);
+        Curves.Bend(seekers.AsSpan(0, words * TreeShape.Arc), both);
+        weights.Bilinear.Multiply(both, words, seekers);
+        weights.Distances.Multiply(both, words, distances);
+        Curves.Bend(heads.AsSpan(0, words * TreeShape.Arc), both);
+    }
+
+    private void Rate(int sentence)
+    {
+        var count = lengths[sentence];
+        var offered = heads.AsSpan(starts[sentence] * TreeShape.Arc, count * TreeShape.Arc);
+        for (var word = 0; word < count; word++)
+        {
+            var own = seekers.AsSpan((starts[sentence] + word) * TreeShape.Arc, TreeShape.Arc);
+            var away = distances.AsSpan((starts[sentence] + word) * TreeShape.Distances, TreeShape.Distances);
+            var row = ratings.AsSpan(ratingStarts[sentence] + (word * (count + 1)), count + 1);
+            row[0] = Product(own, weights.Root) + away[0];
+            for (var head = 0; head < count; head++)
+                row[head + 1] =
+                    head == word
+                        ? float.MinValue
+                        : Product(own, offered.Slice(head * TreeShape.Arc, TreeShape.Arc))
+                            + away[TreeShape.Distance(word, head)];
+        }
+    }
+
+    private void Join(int start, int word, int head)
+    {
+        Span<float> sum = stackalloc float[TreeShape.Label];
+        var own = dependents.AsSpan((start + word) * TreeShape.Label, TreeShape.Label);
+        var above =
+            head < 0
+                ? weights.RootGovernor
+                : governors.AsSpan((start + head) * TreeShape.Label, TreeShape.Label);
+        var side =
+            head < 0
+                ? weights.Sides.AsSpan(0, TreeShape.Label)
+                : weights.Sides.AsSpan(TreeShape.Distance(word, head) * TreeShape.Label, TreeShape.Label);
+        for (var at = 0; at < TreeShape.Label; at++)
+            sum[at] = own[at] + above[at] + side[at];
+        Curves.Bend(sum, both.AsSpan((start + word) * TreeShape.Label, TreeShape.Label));
+    }
+
+    // The eight sums that run side by side are the same on every processor, and so is the order in which they meet.
+    private static float Product(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        ref var first = ref MemoryMarshal.GetReference(left);
+        ref var second = ref MemoryMarshal.GetReference(right);
+        var sums = Vector256<float>.Zero;
+        for (nuint at = 0; at < TreeShape.Arc; at += 8)
+            sums += Vector256.LoadUnsafe(ref first, at) * Vector256.LoadUnsafe(ref second, at);
+        var four = sums.GetLower() + sums.GetUpper();
+        return (four[0] + four[2]) + (four[1] + four[3]);
+    }
+}
