@@ -82,6 +82,7 @@ internal sealed class TraceJson(Stream output) : IDisposable
             TraceKind.Embedded => "embedded"u8,
             TraceKind.Merged => "merged"u8,
             TraceKind.Undetermined => "undetermined"u8,
+            TraceKind.Cited => "cited"u8,
             _ => "original"u8,
         };
 }

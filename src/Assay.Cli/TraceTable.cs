@@ -88,6 +88,7 @@ internal sealed class TraceTable(
             TraceKind.Embedded => "contains a part of",
             TraceKind.Merged => "is made from",
             TraceKind.Undetermined => "shares words, which way is unclear, with",
+            TraceKind.Cited => "cites",
             _ => "edits",
         };
 

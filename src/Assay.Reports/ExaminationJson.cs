@@ -76,6 +76,7 @@ public static class ExaminationJson
         json.WriteNumber("apparent", origins.Apparent);
         json.WriteNumber("expected", origins.Expected);
         json.Texts("named", origins.Named);
+        json.WriteString("words", origins.Words);
     }
 
     private static void WriteJudgement(Utf8JsonWriter json, Judgement? judgement)

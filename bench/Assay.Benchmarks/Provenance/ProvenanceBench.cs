@@ -25,6 +25,10 @@ internal static class ProvenanceBench
                 return CodesBench.Run(folder);
             case ["stories", var file]:
                 return StoryChainsBench.Run(file);
+            case ["citations"]:
+                return CitationBench.Run();
+            case ["citations", "train"]:
+                return CitationBench.Train();
             case ["recall", var file]:
                 return RecallBench.Run(file);
             default:
@@ -36,6 +40,8 @@ internal static class ProvenanceBench
                     provenance recall FILE.jsonl      share of the pairs with much in common that are compared
                     provenance codes FOLDER           directions between statutes named by state and year
                     provenance stories FILE.csv       what is called derived among news articles
+                    provenance citations              planted citations without shared words that are found
+                    provenance citations train        learns their weights and prints them as source
                     provenance generate SEED NAME     writes NAME.jsonl and NAME.truth.jsonl
                     """
                 );

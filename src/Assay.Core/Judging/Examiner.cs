@@ -22,7 +22,7 @@ public static class Examiner
     {
         ArgumentNullException.ThrowIfNull(options);
         var readings = Read(documents, options, cancellation);
-        var derivations = DerivationReader.Read(readings);
+        var derivations = DerivationReader.Read(readings, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var examination = new Examination
         {

@@ -14,17 +14,18 @@ internal static class CitedReader
     )
     {
         var linked = known.Select(link => (link.Document, link.Of)).ToHashSet();
+        var hasWords = known.Select(link => link.Document).ToHashSet(StringComparer.Ordinal);
         for (var child = 0; child < corpus.Documents.Length; child++)
         {
             if (!corpus.LeadsItself(child) || Strongest(corpus, names, child) is not { } source)
                 continue;
             var ids = (corpus.Documents[child].Document.Id, corpus.Documents[source.Of].Document.Id);
             if (
-                source.Dependence >= EvidenceWeights.LeastListed
+                source.Dependence >= TextLinks.LeastListed
                 && !linked.Contains(ids)
                 && graph.TryAdd(child, source.Of)
             )
-                yield return DerivationWriter.Cited(corpus, source);
+                yield return DerivationWriter.Cited(corpus, source, hasWords.Contains(ids.Item1));
         }
     }
 

@@ -8,8 +8,11 @@ namespace Assay.Core.Provenance;
 /// <param name="OfAll">Number of statements that the child makes.</param>
 internal sealed record CitedSource(int Child, int Of, string Name, SortedSet<string> Statements, int OfAll)
 {
-    public double Dependence =>
-        OfAll == 0
-            ? EvidenceWeights.CitedUnmeasured
-            : EvidenceWeights.CitedThroughout * Statements.Count / OfAll;
+    // A document whose every statement stands on a named source, without shared words, has this probability.
+    public const double Throughout = 0.9;
+
+    // The same, where no statements were read that could tell how much stands on it.
+    public const double Unmeasured = 0.5;
+
+    public double Dependence => OfAll == 0 ? Unmeasured : Throughout * Statements.Count / OfAll;
 }

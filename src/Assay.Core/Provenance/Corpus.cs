@@ -6,7 +6,7 @@ namespace Assay.Core.Provenance;
 /// <summary>The documents of one examination in an order that depends on nothing but themselves.</summary>
 /// <remarks>
 /// Earliest first, undated last; then by content, then by identifier. A document's place in it is its rank. Documents
-/// of identical text are led by the first of them; only leaders are compared with each other.
+/// of identical text are led by the first of them.
 /// </remarks>
 internal sealed class Corpus
 {
@@ -33,15 +33,6 @@ internal sealed class Corpus
                 ? rank
                 : leaders[Documents[rank].Document.Text];
         }
-
-        Texts =
-        [
-            .. Documents.Select(
-                (document, rank) =>
-                    LeadsItself(rank) ? ShingledText.Of(document.Document.Text) : ShingledText.Empty
-            ),
-        ];
-        Index = new ShingleIndex(Texts);
     }
 
     public DocumentReading[] Documents { get; }
@@ -50,11 +41,6 @@ internal sealed class Corpus
 
     /// <summary>The rank of the first document of the same text, for each document.</summary>
     public int[] LeaderOf { get; }
-
-    /// <summary>The runs of each leader; other documents have none here.</summary>
-    public ShingledText[] Texts { get; }
-
-    public ShingleIndex Index { get; }
 
     public bool LeadsItself(int rank) => LeaderOf[rank] == rank;
 }

@@ -16,6 +16,12 @@ internal readonly record struct DateSpan(int First, int Last)
 
     public bool IsKnown => Last != EndOfTime;
 
+    /// <summary>The same as a stretch of hours; its last moment is not the first of the next day.</summary>
+    public DocumentTime Hours =>
+        this == Unknown ? DocumentTime.Unknown
+        : IsKnown ? new DocumentTime(First * 24.0, ((Last + 1) * 24.0) - (1.0 / 3600))
+        : new DocumentTime(First * 24.0, double.PositiveInfinity);
+
     public bool IsDay => First == Last;
 
     /// <summary>Reads the date of a card; a date that no calendar has is unknown.</summary>

@@ -1,53 +1,29 @@
+using Assay.Core.Provenance.Tracing;
+
 namespace Assay.Core.Provenance;
 
 /// <summary>Puts a link and the evidence for it into words.</summary>
 internal static class DerivationWriter
 {
     // A stretch of at least fifteen words in one piece is copied, however long the rest is.
-    private const int CopiedStretch = 11;
+    private const int CopiedStretch = 15;
     private const double CopiedShare = 0.25;
 
-    public static Derivation Copy(Corpus corpus, int child, int leader)
+    public static Derivation Text(Corpus corpus, TextLink link)
     {
-        var runs = corpus.Texts[leader].Count;
-        var identity = EvidenceWeights.Identical * Math.Min(1, runs / EvidenceWeights.RunsForIdentity);
-        var dependence = EvidenceWeights.Probability(
-            EvidenceWeights.Base
-                + (EvidenceWeights.SharedRuns * Math.Log(1 + runs))
-                + EvidenceWeights.Containment
-                + identity
-        );
-        return Link(
-            corpus,
-            child,
-            leader,
-            DerivationKind.Copied,
-            dependence,
-            ["has the same text, word for word"]
-        );
-    }
-
-    public static Derivation Text(Corpus corpus, Candidate candidate)
-    {
-        var shared = candidate.Shared;
-        var runs = corpus.Texts[candidate.Child].Count;
-        var run = corpus.Texts[candidate.Child].IsUnspaced ? "ten-character" : "five-word";
-        var evidence = new List<string> { $"shares {shared.Runs} of its {runs} {run} runs" };
-        if (shared.Running == 0)
+        var text = corpus.Documents[link.Child].Document.Text;
+        var parent = corpus.Documents[link.Of].Document.Text;
+        var spans = link.Shared.IsEmpty ? PassageFinder.Between(text, parent) : link.Shared;
+        var shared = SharedWords.Of(text, spans);
+        var evidence = new List<string> { Extent(corpus, link, shared, spans.Length) };
+        if (shared.Quoted == shared.Shared && shared.Quoted > 0)
             evidence.Add("all that they share stands in quotation marks");
-        if (candidate.Name is not null)
-            evidence.Add(Names(candidate.Name));
-        return Link(
-            corpus,
-            candidate.Child,
-            candidate.Of,
-            KindOf(corpus, candidate),
-            candidate.Dependence,
-            evidence
-        );
+        if (link.Name is not null)
+            evidence.Add(Names(link.Name));
+        return Link(corpus, link.Child, link.Of, KindOf(shared), link.Probability, link.Dependence, evidence);
     }
 
-    public static Derivation Cited(Corpus corpus, CitedSource source)
+    public static Derivation Cited(Corpus corpus, CitedSource source, bool hasWordsFromAnother)
     {
         var extent =
             source.OfAll == 0
@@ -56,9 +32,32 @@ internal static class DerivationWriter
         var evidence = new List<string>
         {
             Names(source.Name) + extent,
-            "shares too little text to show copying",
+            hasWordsFromAnother ? "has its words from another" : "shares too little text to show copying",
         };
-        return Link(corpus, source.Child, source.Of, DerivationKind.Cited, source.Dependence, evidence);
+        var isOrdered = corpus.Dates[source.Of].IsBefore(corpus.Dates[source.Child]);
+        return Link(
+            corpus,
+            source.Child,
+            source.Of,
+            DerivationKind.Cited,
+            isOrdered ? source.Dependence : source.Dependence / 2,
+            source.Dependence,
+            evidence
+        );
+    }
+
+    private static string Extent(Corpus corpus, TextLink link, SharedWords shared, int passages)
+    {
+        if (corpus.LeaderOf[link.Child] == corpus.LeaderOf[link.Of])
+            return "has the same text, word for word";
+        var unit = shared.IsUnspaced ? "characters" : "words";
+        var pieces =
+            passages == 1
+                ? "in one piece"
+                : FormattableString.Invariant(
+                    $"in {passages} pieces, the longest of {shared.Longest} {unit}"
+                );
+        return FormattableString.Invariant($"shares {shared.Shared} of its {shared.All} {unit} {pieces}");
     }
 
     private static string Names(string name)
@@ -67,26 +66,13 @@ internal static class DerivationWriter
         return $"names {words}";
     }
 
-    private static DerivationKind KindOf(Corpus corpus, Candidate candidate)
+    private static DerivationKind KindOf(SharedWords shared)
     {
-        if (candidate.Shared.IsMostlyQuoted)
+        if (shared.IsMostlyQuoted)
             return DerivationKind.Quoted;
-        var isCopied =
-            candidate.Containment >= CopiedShare || LongestStretch(corpus, candidate) >= CopiedStretch;
-        return isCopied ? DerivationKind.Copied : DerivationKind.Reworded;
-    }
-
-    private static int LongestStretch(Corpus corpus, Candidate candidate)
-    {
-        var longest = 0;
-        var stretch = 0;
-        foreach (var group in corpus.Index.GroupsOf(candidate.Child))
-        {
-            stretch = corpus.Index.Bears(group, candidate.Of) ? stretch + 1 : 0;
-            longest = Math.Max(longest, stretch);
-        }
-
-        return longest;
+        return shared.Shared >= CopiedShare * shared.All || shared.Longest >= CopiedStretch
+            ? DerivationKind.Copied
+            : DerivationKind.Reworded;
     }
 
     private static Derivation Link(
@@ -94,21 +80,21 @@ internal static class DerivationWriter
         int child,
         int of,
         DerivationKind kind,
+        double probability,
         double dependence,
         List<string> evidence
     )
     {
-        var isOrdered = corpus.Dates[of].IsBefore(corpus.Dates[child]);
         evidence.Add(
-            isOrdered
+            corpus.Dates[of].IsBefore(corpus.Dates[child])
                 ? Later(corpus, child, of)
-                : "which of the two came first is not known, so the probability is halved"
+                : "which of the two came first is not known"
         );
         return new Derivation(
             corpus.Documents[child].Document.Id,
             corpus.Documents[of].Document.Id,
             kind,
-            isOrdered ? dependence : dependence / 2,
+            probability,
             [.. evidence]
         )
         {

@@ -59,9 +59,9 @@ internal static class NameWords
             return [];
         return
         [
-            .. Tokens
-                .Of(name, 0, Math.Min(name.Length, 400))
-                .Select(token => name[token.Start..token.End].ToLowerInvariant())
+            .. NameTokens
+                .In(name, 400)
+                .Select(word => word.ToLowerInvariant())
                 .Where(word => !Function.Contains(word))
                 .Distinct(StringComparer.Ordinal),
         ];

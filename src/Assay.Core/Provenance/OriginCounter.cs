@@ -23,12 +23,13 @@ public static class OriginCounter
         var graph = new DependenceGraph(derivations);
         var names = new NamedOrigins(corpus, graph);
         var bearers = new StatementBearers(corpus);
+        var words = new OriginWords(corpus, derivations);
         return
         [
             .. readings
                 .OrderBy(reading => reading.Document.Id.Length)
                 .ThenBy(reading => reading.Document.Id, StringComparer.Ordinal)
-                .SelectMany(reading => OfDocument(reading, graph, names, bearers)),
+                .SelectMany(reading => OfDocument(reading, graph, names, bearers, words)),
         ];
     }
 
@@ -52,7 +53,8 @@ public static class OriginCounter
         DocumentReading reading,
         DependenceGraph graph,
         NamedOrigins names,
-        StatementBearers bearers
+        StatementBearers bearers,
+        OriginWords words
     )
     {
         var voiceReader = new VoiceReader(reading);
@@ -60,7 +62,7 @@ public static class OriginCounter
         foreach (var statement in reading.Statements)
         {
             var voices = voiceReader.Of(statement);
-            var makers = bearers.Find(document.Id, document.Text, statement.Passage);
+            var makers = bearers.Find(document.Id, statement.Passage.In(document.Text));
             if (voices.Apparent == 0 && makers.Count < 2)
                 continue;
             var apparent = voices.Apparent;
@@ -78,7 +80,10 @@ public static class OriginCounter
                 apparent,
                 expected,
                 [.. voices.Named.Select(name => name.Text)]
-            );
+            )
+            {
+                Words = words.Of(makers, voices),
+            };
         }
     }
 }

@@ -233,8 +233,7 @@ internal static class Speaker
     private static bool CapitalShowsNothing(string[] words, Mark mark, string text) =>
         words.Length == 1 || !text.AsSpan(0, mark.Passage.Start).Contains('\n');
 
-    private static string[] Words(string text) =>
-        [.. Tokens.Of(text, 0, Math.Min(text.Length, 400)).Select(token => text[token.Start..token.End])];
+    private static string[] Words(string text) => [.. NameTokens.In(text, 400)];
 
     private static bool StartsUpper(string word) => word.Length > 0 && char.IsUpper(word[0]);
 

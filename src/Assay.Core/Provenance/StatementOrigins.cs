@@ -14,4 +14,8 @@ public sealed record StatementOrigins(
     int Apparent,
     double Expected,
     ImmutableArray<string> Named
-);
+)
+{
+    /// <summary>The same in words, as one phrase: where the documents that make it go back to, or who is named.</summary>
+    public string Words { get; init; } = "";
+}

@@ -23,4 +23,7 @@ public enum TraceKind
 
     /// <summary>It shares words with another, but whether it took them, or which of the two took, can't be told.</summary>
     Undetermined,
+
+    /// <summary>In words of its own; but it names another as the source of what it says.</summary>
+    Cited,
 }

@@ -8,4 +8,7 @@ public sealed record TraceOptions
 
     /// <summary>Whether each parent comes with its reasons.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>Leaves citations out, where the caller reads them better.</summary>
+    internal bool WordsOnly { get; init; }
 }

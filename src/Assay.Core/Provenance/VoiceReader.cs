@@ -155,12 +155,6 @@ internal sealed class VoiceReader
             : author;
     }
 
-    private static string Words(Citation citation)
-    {
-        var text = citation.Mark.Text;
-        return string.Join(
-            ' ',
-            Tokens.Of(text, 0, text.Length).Select(token => text[token.Start..token.End].ToLowerInvariant())
-        );
-    }
+    private static string Words(Citation citation) =>
+        string.Join(' ', NameTokens.In(citation.Mark.Text).Select(word => word.ToLowerInvariant()));
 }

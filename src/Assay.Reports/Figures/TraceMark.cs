@@ -16,6 +16,7 @@ internal static class TraceMark
         (TraceKind.Embedded, "embedded"),
         (TraceKind.Merged, "from several"),
         (TraceKind.Undetermined, "undetermined"),
+        (TraceKind.Cited, "cites"),
     ];
 
     /// <summary>The mark around a place.</summary>
@@ -37,6 +38,9 @@ internal static class TraceMark
             ),
             TraceKind.Undetermined => Markup.Of(
                 $"<rect class=\"t-hollow\" x=\"{Svg.N(x - 4.5)}\" y=\"{Svg.N(y - 4.5)}\" width=\"9\" height=\"9\"/>"
+            ),
+            TraceKind.Cited => Markup.Of(
+                $"<path class=\"t-hollow\" d=\"M{Svg.N(x)} {Svg.N(y - 6)}l6 6l-6 6l-6 -6z\"/>"
             ),
             _ => Markup.Of($"<path class=\"t-full\" d=\"M{Svg.N(x)} {Svg.N(y - 7)}l7 7l-7 7l-7 -7z\"/>"),
         };

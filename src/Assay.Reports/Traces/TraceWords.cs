@@ -17,6 +17,7 @@ internal static class TraceWords
         TraceKind.Edited,
         TraceKind.Embedded,
         TraceKind.Merged,
+        TraceKind.Cited,
         TraceKind.Undetermined,
     ];
 
@@ -79,6 +80,7 @@ internal static class TraceWords
             TraceKind.Embedded => "contains a part of",
             TraceKind.Merged => "is made from",
             TraceKind.Undetermined => "shares words, which way is unclear, with",
+            TraceKind.Cited => "cites",
             _ => "takes from none",
         };
 
@@ -107,6 +109,7 @@ internal static class TraceWords
             TraceKind.Edited => one ? "rewords one" : "reword one",
             TraceKind.Embedded => one ? "puts a part into its own words" : "put a part into their own words",
             TraceKind.Merged => one ? "is made from several" : "are made from several",
+            TraceKind.Cited => one ? "cites one in words of its own" : "cite one in words of their own",
             _ => one ? "shares words, which way is unclear" : "share words, which way is unclear",
         };
     }

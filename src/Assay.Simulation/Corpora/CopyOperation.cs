@@ -35,4 +35,7 @@ public enum CopyOperation
 
     /// <summary>A later version of a document of the same outlet.</summary>
     Update,
+
+    /// <summary>A report of its own that names it as the source and says again, in other words, what it said.</summary>
+    Cited,
 }

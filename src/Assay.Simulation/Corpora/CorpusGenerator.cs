@@ -10,7 +10,7 @@ namespace Assay.Simulation.Corpora;
 /// and independent reports of one event with the same quotes. Only what makes up a good part of a document counts as
 /// copied: an update is a copy, a phrase is not.
 /// </remarks>
-public sealed class CorpusGenerator
+public sealed partial class CorpusGenerator
 {
     private const int MostCopies = 60;
 
@@ -44,6 +44,7 @@ public sealed class CorpusGenerator
     {
         new BackgroundWriter(this).Write();
         Plant();
+        new CitationWriter(this).Write();
         var order = Enumerable.Range(0, _drafts.Count).ToArray();
         for (var at = order.Length - 1; at > 0; at--)
         {

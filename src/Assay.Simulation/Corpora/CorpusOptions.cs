@@ -60,6 +60,21 @@ public sealed record CorpusOptions
     /// <summary>Share of outlets that end every document with a fixed paragraph.</summary>
     public double Boilerplate { get; init; } = 0.1;
 
+    /// <summary>Reports of their own that name an outlet without having its words.</summary>
+    public int Citations { get; init; }
+
+    /// <summary>Share of them that mean a document which is not there.</summary>
+    public double LostCitations { get; init; } = 0.3;
+
+    /// <summary>Share of them that name the outlet without having anything from it.</summary>
+    public double IdleMentions { get; init; } = 0.15;
+
+    /// <summary>Share of them that state the day of what they cite.</summary>
+    public double DatedCitations { get; init; } = 0.5;
+
+    /// <summary>The day on which the hours begin.</summary>
+    public DateOnly FirstDay { get; init; } = new(1925, 1, 1);
+
     /// <summary>The operations as often as in the project's measurements.</summary>
     public static IReadOnlyDictionary<CopyOperation, double> Usual { get; } =
         new Dictionary<CopyOperation, double>

@@ -13,7 +13,7 @@ public class DossierTests
     public void The_dossier_has_twelve_documents_and_four_origins()
     {
         Assert.Equal(12, Readings.Length);
-        Assert.InRange(OriginCounter.Total(Readings, DerivationReader.Read(Readings)), 3.7, 4.3);
+        Assert.InRange(OriginCounter.Total(Readings, SomeReading.Derivations(Readings)), 3.7, 4.3);
     }
 
     [Theory]
@@ -31,8 +31,8 @@ public class DossierTests
     [InlineData(12, 11)]
     public void Each_document_is_traced_to_what_it_copies(int document, int? parent)
     {
-        var links = DerivationReader
-            .Read(Readings)
+        var links = SomeReading
+            .Derivations(Readings)
             .Where(link => string.Equals(link.Document, $"d{document}", StringComparison.Ordinal));
         Assert.Equal(parent is null ? "" : $"d{parent}", string.Join(' ', links.Select(link => link.Of)));
     }
@@ -43,7 +43,7 @@ public class DossierTests
         var stating = Readings[9]
             .Stating("Its council meets in Moscow once a month under cover of a commercial company.");
         var origins = Assert.Single(
-            OriginCounter.Count(Readings.SetItem(9, stating), DerivationReader.Read(Readings))
+            OriginCounter.Count(Readings.SetItem(9, stating), SomeReading.Derivations(Readings))
         );
         Assert.Equal(("d10", 8), (origins.Document, origins.Apparent));
         Assert.InRange(origins.Expected, 1, 1.15);

@@ -79,29 +79,25 @@ public class HistoryTests
     [Fact]
     public void Examining_traces_every_document_on_the_engineer_to_one_man()
     {
-        var roots = SampleDossier.Roots(Curveball, DerivationReader.Read(Curveball));
+        var roots = SampleDossier.Roots(Curveball, SomeReading.Derivations(Curveball));
         Assert.Equal("d1", roots[0]);
         Assert.Equal(Names(CurveballKey), FirstOfEach(roots), StringComparer.Ordinal);
     }
 
-    // The President's sentence has ten words of the British paper: too few here, and enough for tracing.
     [Fact]
     public void Examining_traces_every_document_on_the_accord_to_one_set_of_papers()
     {
-        var roots = SampleDossier.Roots(Niger, DerivationReader.Read(Niger));
+        var roots = SampleDossier.Roots(Niger, SomeReading.Derivations(Niger));
         Assert.Equal("d1", roots[0]);
-        Assert.Equal(
-            Names(NigerKey.SetItem(20, 21).SetItem(21, 21)),
-            FirstOfEach(roots),
-            StringComparer.Ordinal
-        );
+        // The estimate names neither the papers nor a service and has two sentences of the study: an even chance.
+        Assert.Equal(Names(NigerKey), FirstOfEach(roots), StringComparer.Ordinal);
     }
 
     [Fact]
     public void Origins_are_about_as_many_as_history_found()
     {
-        Assert.InRange(OriginCounter.Total(Curveball, DerivationReader.Read(Curveball)), 9, 12.5);
-        Assert.InRange(OriginCounter.Total(Niger, DerivationReader.Read(Niger)), 9, 12.5);
+        Assert.InRange(OriginCounter.Total(Curveball, SomeReading.Derivations(Curveball)), 9, 12.5);
+        Assert.InRange(OriginCounter.Total(Niger, SomeReading.Derivations(Niger)), 9, 12.5);
     }
 
     [Theory]
@@ -118,7 +114,7 @@ public class HistoryTests
         var last = Curveball.Length - 7;
         var stating = Curveball.SetItem(last, Curveball[last].Stating(statement));
         var origins = OriginCounter
-            .Count(stating, DerivationReader.Read(Curveball))
+            .Count(stating, SomeReading.Derivations(Curveball))
             .Single(each => string.Equals(each.Document, $"d{last + 1}", StringComparison.Ordinal));
         Assert.InRange(origins.Apparent, atLeast, Curveball.Length);
         Assert.InRange(origins.Expected, 1, 1.5);

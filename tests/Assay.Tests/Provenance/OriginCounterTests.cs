@@ -30,6 +30,7 @@ public class OriginCounterTests
             (origins.Document, origins.Statement, origins.Apparent, origins.Expected)
         );
         Assert.Equal(["Meyer"], origins.Named);
+        Assert.Equal("three voices: Meyer", origins.Words);
     }
 
     [Fact]
@@ -55,6 +56,7 @@ public class OriginCounterTests
             .Attributing("Many western analysts", "bread is dear");
         var origins = Assert.Single(OriginCounter.Count([reading], []));
         Assert.Equal((2, 0.0), (origins.Apparent, origins.Expected));
+        Assert.Equal("two voices, and no name", origins.Words);
     }
 
     [Theory]
@@ -144,7 +146,7 @@ public class OriginCounterTests
             Of("d2", Words(0, 80), "1925-03-02").From("Evening Post"),
             citing,
         ];
-        var origins = Assert.Single(OriginCounter.Count(readings, DerivationReader.Read(readings)));
+        var origins = Assert.Single(OriginCounter.Count(readings, Derivations(readings)));
         Assert.Equal(2, origins.Apparent);
         Assert.Equal(["Morning Star", "Evening Post"], origins.Named);
         Assert.InRange(origins.Expected, 1, 1.1);
@@ -163,10 +165,33 @@ public class OriginCounterTests
                 ),
             Of("d7", Words(500, 60), "1925-03-01").Stating(Words(500, 20)),
         ];
-        var origins = OriginCounter.Count(readings, DerivationReader.Read(readings));
+        var origins = OriginCounter.Count(readings, Derivations(readings));
         Assert.Equal(6, origins.Length);
         Assert.All(origins, statement => Assert.Equal(6, statement.Apparent));
         Assert.All(origins, statement => Assert.InRange(statement.Expected, 1, 1.1));
+        Assert.All(
+            origins,
+            statement =>
+                Assert.Equal("made in six documents that go back to one: 1 March 1925", statement.Words)
+        );
+    }
+
+    [Fact]
+    public void The_origins_of_a_statement_are_told_by_title_outlet_and_date()
+    {
+        var told = Words(0, 20);
+        ImmutableArray<DocumentReading> readings =
+        [
+            Of("d1", told + " " + Words(100, 60), "1925-03", "On bread").From("Morning Star").Stating(told),
+            Of("d2", told + " " + Words(200, 60), "1926", "On corn"),
+            Of("d3", "as told: " + told, "1927").From("Evening Post").Stating(told),
+        ];
+        ImmutableArray<Derivation> links = [new("d3", "d1", DerivationKind.Copied, 0.9, [])];
+        var origins = OriginCounter.Count(readings, links)[0];
+        Assert.Equal(
+            "made in three documents that go back to two: “On bread” (Morning Star, March 1925) for two of them and “On corn” (1926)",
+            origins.Words
+        );
     }
 
     [Theory]
@@ -185,8 +210,8 @@ public class OriginCounterTests
                     var readings = alone.AddRange(
                         Enumerable.Range(3, copies).Select(at => Of($"d{at}", Words(0, 90), date))
                     );
-                    var before = OriginCounter.Total(alone, DerivationReader.Read(alone));
-                    var after = OriginCounter.Total(readings, DerivationReader.Read(readings));
+                    var before = OriginCounter.Total(alone, Derivations(alone));
+                    var after = OriginCounter.Total(readings, Derivations(readings));
                     Assert.Equal(2, before, 6);
                     Assert.Equal(before, after, 0.02);
                 },
@@ -257,7 +282,7 @@ public class OriginCounterTests
     public void A_document_without_words_is_no_origin()
     {
         ImmutableArray<DocumentReading> readings = [Of("d1", ""), Of("d2", "Yes."), Of("d3", " \n")];
-        Assert.Equal(1, OriginCounter.Total(readings, DerivationReader.Read(readings)));
+        Assert.Equal(1, OriginCounter.Total(readings, Derivations(readings)));
     }
 
     private static Citation Lost(Citation citation, string date) =>

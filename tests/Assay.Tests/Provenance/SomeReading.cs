@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Assay.Core.Documents;
+using Assay.Core.Provenance;
 using Assay.Core.Reading;
 
 namespace Assay.Tests.Provenance;
@@ -47,6 +49,18 @@ internal static class SomeReading
             ],
         };
 
+    /// <summary>Adds a statement that is attributed to a speaker.</summary>
+    public static DocumentReading Saying(this DocumentReading reading, string speaker, string words)
+    {
+        var stating = reading.Stating(words);
+        var said = stating.Statements[^1] with
+        {
+            Commitment = Commitment.Attributed,
+            Speaker = MarkOf(reading, speaker),
+        };
+        return stating with { Statements = stating.Statements.SetItem(stating.Statements.Length - 1, said) };
+    }
+
     /// <summary>Adds an attribution of <paramref name="content"/> to <paramref name="source"/>.</summary>
     public static DocumentReading Attributing(this DocumentReading reading, string source, string content) =>
         reading with
@@ -81,6 +95,10 @@ internal static class SomeReading
                 ),
             ],
         };
+
+    /// <summary>Who took from whom among documents, given up when the test is.</summary>
+    public static ImmutableArray<Derivation> Derivations(ImmutableArray<DocumentReading> documents) =>
+        DerivationReader.Read(documents, TestContext.Current.CancellationToken);
 
     /// <summary>So many different words that no run of five comes twice.</summary>
     public static string Words(int from, int count) =>

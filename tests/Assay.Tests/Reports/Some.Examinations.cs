@@ -56,7 +56,14 @@ internal static partial class Some
                         ["shares 41 words in a row", $"names d1 as its source {number} times"]
                     )),
             ],
-            Origins = [new("d1", "s1", count, 2.4, ["A former clerk", "A night watchman"])],
+            Origins =
+            [
+                new("d1", "s1", count, 2.4, ["A former clerk", "A night watchman"])
+                {
+                    Words =
+                        "made in 12 documents that go back to one: “The League” (Evening Post, 3 May 1908)",
+                },
+            ],
             Judgement = Judgement(),
         };
 

@@ -48,8 +48,14 @@ public class CorpusGeneratorTests
     [Fact]
     public void Every_operation_is_used()
     {
-        var used = CorpusGenerator.Generate(Small).Select(document => document.Operation).Distinct();
+        var corpus = CorpusGenerator.Generate(Small with { Citations = 40 });
+        var used = corpus.Select(document => document.Operation).Distinct();
         Assert.Equal(Enum.GetValues<CopyOperation>(), used.Order());
+        var byId = corpus.ToDictionary(document => document.Id, StringComparer.Ordinal);
+        Assert.All(
+            corpus.Where(document => document.Operation == CopyOperation.Cited),
+            citing => Assert.Contains(byId[citing.Parents[0]].Outlet, citing.Text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -33,6 +33,8 @@ internal sealed class CorpusTrace
         var trace = new CorpusTrace(scene, options);
         new ParentPass(scene, options.Threads).Run(trace.Keep, progress, cancellation);
         ParentChoice.Make(trace._parentage, scene.Table.Count);
+        if (!options.WordsOnly)
+            CitationPass.Run(scene, trace._parentage, trace.KeepReasons, cancellation);
         trace.FindOrigins();
         return trace;
     }
@@ -108,6 +110,12 @@ internal sealed class CorpusTrace
                     isDated
                 );
         }
+    }
+
+    private void KeepReasons(int rank, CitedDocument cited)
+    {
+        if (_options.Explain)
+            _reasons[(rank, cited.Rank)] = CitationPass.Reasons(cited);
     }
 
     // A parent may stand after its child where the order is open, so each way is walked to its end.

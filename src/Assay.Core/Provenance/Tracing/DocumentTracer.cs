@@ -38,11 +38,12 @@ internal sealed class DocumentTracer(
         var chosen = parentage.ChosenOf(rank);
         kind =
             chosen >= 0 ? KindOf(rank, chosen)
+            : parentage.CitedOf(rank) is not null ? TraceKind.Cited
             : parentage.OwnOf(rank) < 1 - Unclear ? TraceKind.Undetermined
             : TraceKind.Original;
-        if (count == 0)
-            return [];
         var parents = ImmutableArray.CreateBuilder<TracedParent>(count);
+        if (parentage.CitedOf(rank) is { } cited)
+            parents.Add(Cited(rank, cited));
         if (chosen >= 0)
             parents.Add(Parent(rank, chosen, true));
         var second = chosen < 0 ? Parentage.Nobody : parentage.SecondOf(rank);
@@ -50,7 +51,10 @@ internal sealed class DocumentTracer(
             parents.Add(Parent(rank, second, true));
         for (var at = 0; at < count; at++)
         {
-            var isListed = at == chosen || at == parentage.SecondOf(rank);
+            var isListed =
+                parentage.LinkOf(rank, at).Parent == parentage.CitedOf(rank)?.Parent
+                || at == chosen
+                || at == parentage.SecondOf(rank);
             if (
                 !isListed
                 && (second < 0 || parentage.LinkOf(rank, at).Parent != parentage.LinkOf(rank, second).Parent)
@@ -58,8 +62,17 @@ internal sealed class DocumentTracer(
                 parents.Add(Parent(rank, at, false));
         }
 
-        return parents.ToImmutable();
+        return parents.DrainToImmutable();
     }
+
+    private TracedParent Cited(int rank, Parentage.Link cited) =>
+        new(
+            IdOf(cited.Parent),
+            cited.Probability,
+            true,
+            [],
+            reasons.GetValueOrDefault((rank, cited.Parent), [])
+        );
 
     private TracedParent Parent(int rank, int place, bool isTaken)
     {

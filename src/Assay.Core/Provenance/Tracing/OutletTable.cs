@@ -36,26 +36,36 @@ internal sealed class OutletTable
     {
         for (var at = 0; at < tokens.Length; at++)
         {
-            var first = tokens[at] & ~TokenReader.Flags;
-            if ((_firsts[(first >> 8) & 1023] >> (int)(first >> 26) & 1) == 0)
+            if (!MayBegin(tokens[at]))
                 continue;
-            if (_names.TryGetValue(first, out var names))
-                Match(names, tokens[at..], found);
+            var outlet = NameAt(tokens[at..], out _);
+            if (outlet >= 0 && !found.Contains(outlet))
+                found.Add(outlet);
         }
     }
 
-    private static void Match(List<Name> names, ReadOnlySpan<uint> tokens, List<int> found)
+    /// <summary>The outlet whose name a text begins with, or <see cref="None"/>.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="length">Number of tokens of the name.</param>
+    public int NameAt(ReadOnlySpan<uint> tokens, out int length)
     {
+        length = 0;
+        if (!MayBegin(tokens[0]) || !_names.TryGetValue(tokens[0] & ~TokenReader.Flags, out var names))
+            return None;
         foreach (var name in names)
         {
-            if (name.Fits(tokens))
-            {
-                if (!found.Contains(name.Outlet))
-                    found.Add(name.Outlet);
-                return;
-            }
+            if (!name.Fits(tokens))
+                continue;
+            length = name.Length;
+            return name.Outlet;
         }
+
+        return None;
     }
+
+    // Most words begin no name, which one bit tells.
+    private bool MayBegin(uint token) =>
+        (_firsts[(token >> 8) & 1023] >> (int)((token & ~TokenReader.Flags) >> 26) & 1) != 0;
 
     // "The Times" and "Times" are one name; the longest name that fits is meant.
     private void Learn(string outlet, int number)

@@ -15,8 +15,17 @@ internal sealed class Parentage(int documents)
     private readonly float[] _own = new float[documents];
     private readonly int[] _chosen = new int[documents];
     private readonly int[] _second = new int[documents];
+    private readonly Dictionary<int, Link> _cited = [];
 
-    public float OwnOf(int rank) => _own[rank];
+    /// <summary>Probability that it took from none, neither words nor matter.</summary>
+    public float OwnOf(int rank) =>
+        _cited.TryGetValue(rank, out var cited) ? _own[rank] * (1 - cited.Probability) : _own[rank];
+
+    /// <summary>The document that one cites without having its words, or <see langword="null"/>.</summary>
+    public Link? CitedOf(int rank) => _cited.TryGetValue(rank, out var cited) ? cited : null;
+
+    /// <summary>Links a document whose words are its own to the one that it cites.</summary>
+    public void Cite(int rank, Link cited) => _cited.Add(rank, cited);
 
     /// <summary>Number of possible parents kept.</summary>
     public int CountOf(int rank) => _starts[rank + 1] - _starts[rank];
@@ -28,7 +37,10 @@ internal sealed class Parentage(int documents)
     public int ChosenOf(int rank) => _chosen[rank];
 
     /// <summary>Rank of the parent, or <see cref="Nobody"/>.</summary>
-    public int ParentOf(int rank) => _chosen[rank] < 0 ? Nobody : LinkOf(rank, _chosen[rank]).Parent;
+    public int ParentOf(int rank) =>
+        _chosen[rank] >= 0 ? LinkOf(rank, _chosen[rank]).Parent
+        : _cited.TryGetValue(rank, out var cited) ? cited.Parent
+        : Nobody;
 
     /// <summary>Place of the second parent of a merged document, or <see cref="Nobody"/>.</summary>
     public int SecondOf(int rank) => _second[rank];

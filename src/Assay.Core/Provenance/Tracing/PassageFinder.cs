@@ -20,6 +20,22 @@ internal sealed class PassageFinder
     private int[] _parentPlaces = new int[512];
     private int _mask;
 
+    /// <summary>The stretches that two texts share which no tracer holds.</summary>
+    public static ImmutableArray<SharedSpan> Between(string document, string parent)
+    {
+        var records = new ByteBuffer();
+        var reader = new TokenReader();
+        reader.Read(document);
+        var tokens = reader.Count;
+        var length = TokenRecord.Write(records, "", reader);
+        reader.Read(parent);
+        TokenRecord.Write(records, "", reader);
+        return new PassageFinder().Find(
+            new TokenRecord(records.Bytes[..length], tokens),
+            new TokenRecord(records.Bytes[length..], reader.Count)
+        );
+    }
+
     public ImmutableArray<SharedSpan> Find(TokenRecord document, TokenRecord parent)
     {
         var tokens = document.Tokens;

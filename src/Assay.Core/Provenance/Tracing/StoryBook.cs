@@ -85,6 +85,7 @@ internal sealed class StoryBook(DocumentTable table, Copies copies, Parentage pa
             var parent = parentage.ParentOf(rank);
             if (
                 parent < 0
+                || parentage.ChosenOf(rank) < 0
                 || parentage.LinkOf(rank, parentage.ChosenOf(rank)).IsEarlier
                 || !own.TryGetValue(parent, out var parents)
             )

@@ -205,7 +205,7 @@ internal sealed class TokenReader
     }
 
     // Marks belong to the letter before them; surrogates are letters of the higher planes or, harmlessly, signs.
-    private static bool IsWord(char character) =>
+    internal static bool IsWord(char character) =>
         char.IsAsciiLetterOrDigit(character)
         || (
             character > 127
@@ -219,7 +219,7 @@ internal sealed class TokenReader
         );
 
     // Thai and Lao, Myanmar, Khmer, kana, and the ideographs of the basic plane.
-    private static bool IsUnspaced(char character) =>
+    internal static bool IsUnspaced(char character) =>
         character >= 0x0E00
         && character
             is (>= '\u0E00' and <= '\u0EFF')

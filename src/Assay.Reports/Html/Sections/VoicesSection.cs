@@ -55,7 +55,7 @@ internal static class VoicesSection
         var rows = ReportView.Rows(origins, 5, counted => Row(view, findings, counted));
         return Table.Draw(
             "Voices as they appear, and independent origins",
-            ["No.", "Statement", "Voices", "Origins", "Named origins"],
+            ["No.", "Statement", "Voices", "Origins", "Where it comes from"],
             rows,
             "numbers"
         );
@@ -63,12 +63,12 @@ internal static class VoicesSection
 
     private static Markup Row(ReportView view, Findings findings, StatementOrigins counted)
     {
-        var names =
-            counted.Named.Length == 0
-                ? Markup.Of($"<em class=\"absent\">none named</em>")
-                : Markup.Join(counted.Named.Select(Markup.Words), $"; ");
+        var words =
+            counted.Words.Length > 0 ? Markup.Words(Plain.Capital(VisibleText.Line(counted.Words)))
+            : counted.Named.Length > 0 ? Markup.Join(counted.Named.Select(Markup.Words), $"; ")
+            : Markup.Of($"<em class=\"absent\">none named</em>");
         return Markup.Of(
-            $"<tr><th scope=\"row\">{view.Link(counted.Document, counted.Statement)}</th><td>{Markup.Quote(findings.WordsOf(counted))}</td><td class=\"n\">{counted.Apparent}</td><td class=\"n\">{Plain.Figure(counted.Expected)}</td><td>{names}</td></tr>\n"
+            $"<tr><th scope=\"row\">{view.Link(counted.Document, counted.Statement)}</th><td>{Markup.Quote(findings.WordsOf(counted))}</td><td class=\"n\">{counted.Apparent}</td><td class=\"n\">{Plain.Figure(counted.Expected)}</td><td>{words}</td></tr>\n"
         );
     }
 
