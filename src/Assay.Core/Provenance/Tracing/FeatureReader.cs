@@ -1,3 +1,5 @@
+using static Assay.Core.Provenance.Tracing.Logarithm;
+
 namespace Assay.Core.Provenance.Tracing;
 
 /// <summary>Turns a comparison into candidates with features.</summary>
@@ -13,11 +15,6 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
     private const double ShortLag = 1.5;
     private const double LongLag = 5;
 
-    private static readonly float[] Logarithms =
-    [
-        .. Enumerable.Range(0, 1024).Select(count => (float)Math.Log(1.0 + count)),
-    ];
-
     private readonly List<int> _members = [];
 
     public void Read(int rank, int limit, Comparison comparison, Candidates into)
@@ -32,6 +29,7 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         }
 
         Relate(into, comparison, scene);
+        VariantFeatures.DescribeNone(into.None, comparison.Variants);
         DescribeNone(into, comparison, scene);
     }
 
@@ -97,9 +95,6 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         return low < texts.Length && texts[low].Found.Rank == rank ? low : -1;
     }
 
-    private static float Log(int count) =>
-        (uint)count < (uint)Logarithms.Length ? Logarithms[count] : (float)Math.Log(1.0 + count);
-
     private void Gather(int leader, int rank, int limit)
     {
         _members.Clear();
@@ -146,6 +141,7 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
             }
         );
         DescribeText(values, ref found, comparison, in scene);
+        VariantFeatures.Describe(values, found.Variants);
         values[(int)Feature.IsFollower] = member == found.Found.Rank ? 0 : 1;
         values[(int)Feature.IsIdentical] = isIdentical ? 1 : 0;
         if (isEarlier)
