@@ -8,6 +8,10 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
     // Of many identical documents, the earliest and the latest before the document in question stand for all.
     private const int MostCopies = 16;
 
+    // One run of five words in a text of so many is a set phrase, whoever else has it.
+    private const int LeastShared = 2;
+    private const int LongText = 24;
+
     // Eleven months; further back it makes no difference.
     private const double LongestLag = 9;
 
@@ -23,6 +27,8 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         var scene = new Scene(table, rank, comparison);
         for (var text = 0; text < comparison.Count; text++)
         {
+            if (comparison.Shingles >= LongText && comparison.Texts[text].Shared < LeastShared)
+                continue;
             Gather(comparison.Texts[text].Found.Rank, rank, limit);
             foreach (var member in _members)
                 Describe(into, comparison, scene, text, member);
