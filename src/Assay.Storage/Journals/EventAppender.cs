@@ -18,6 +18,9 @@ internal sealed class EventAppender(
     private JournalHead _head = JournalHead.Empty;
     private long _start;
 
+    /// <summary>Where the journal ends, with what was appended since <see cref="Begin"/>.</summary>
+    public JournalHead Head => _head;
+
     /// <summary>Reads where the journal ends; nobody else writes from here on.</summary>
     public void Begin(DbTransaction transaction)
     {
@@ -66,6 +69,38 @@ internal sealed class EventAppender(
         _head = new JournalHead(@event.Number, @event.Hash, _head.Tree.With(@event.Hash));
         return EditOutcome.Done(@event.Number);
     }
+
+    /// <summary>Appends an event that was written before, as it was written.</summary>
+    /// <param name="event">The event that follows the last one.</param>
+    /// <param name="layer">Text layers by their digests, for the index of words.</param>
+    /// <exception cref="FormatException">It does not follow, or is not what its hash says.</exception>
+    public void Replay(JournalEvent @event, Func<Digest, string?> layer)
+    {
+        if (@event.Number != _head.Number + 1)
+            throw new FormatException($"event {@event.Number} stands where {_head.Number + 1} is wanted");
+        var chained = @event with { Previous = _head.Hash };
+        if (
+            chained.ComputeHash() != chained.Hash
+            || chained.Payload is { } payload && Digest.Of(payload) != chained.PayloadDigest
+        )
+            throw new FormatException($"event {@event.Number} is not what was written: its hash is another");
+        Write(chained);
+        foreach (var change in chained.Changes())
+        {
+            Project(
+                new EntityPut(change.Entity, change.Value),
+                change.Value is null ? null : SearchText.Of(change.Value, layer),
+                Find(change.Entity),
+                chained.Number
+            );
+        }
+
+        _head = new JournalHead(chained.Number, chained.Hash, _head.Tree.With(chained.Hash));
+    }
+
+    /// <summary>Keeps a content beside the journal.</summary>
+    public void Keep(Digest digest, byte[] content) =>
+        _sql.AddBlob.Run(_transaction, caseId, digest.Bytes.ToArray(), content);
 
     /// <summary>Writes where the journal ends now, and gives the number of its last event.</summary>
     public long Finish()
@@ -148,14 +183,7 @@ internal sealed class EventAppender(
     private void Keep(PreparedEdit edit)
     {
         for (var i = 0; i < edit.BlobDigests.Length; i++)
-        {
-            _sql.AddBlob.Run(
-                _transaction,
-                caseId,
-                edit.BlobDigests[i].Bytes.ToArray(),
-                edit.Edit.Blobs[i].ToArray()
-            );
-        }
+            Keep(edit.BlobDigests[i], edit.Edit.Blobs[i].ToArray());
     }
 
     private void Project(EntityPut put, string? searched, Found? found, long number)

@@ -243,6 +243,14 @@ public sealed class Journal : IDisposable
             )
             .FirstOrDefault();
 
+    /// <summary>Digests of the contents kept beside the journal, in order of their bytes.</summary>
+    public IReadOnlyList<Digest> BlobDigests() =>
+        Read(
+            "SELECT digest FROM blob WHERE case_id = @case ORDER BY digest",
+            row => Rows.Digest(row, 0),
+            ("case", _caseId)
+        );
+
     /// <summary>The things that have all words of a query, or words that begin with them; the best first.</summary>
     public IReadOnlyList<EntityState> Search(string query, int most)
     {

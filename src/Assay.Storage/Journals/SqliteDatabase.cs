@@ -79,6 +79,26 @@ public sealed class SqliteDatabase : JournalDatabase
         return database;
     }
 
+    /// <summary>Copies the file as it is at one moment to a new one, while others may write it.</summary>
+    /// <exception cref="JournalTroubleException">It can't be copied there.</exception>
+    public void CopyTo(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (File.Exists(path))
+            throw new JournalTroubleException($"{path}: there is a file already, and it is left as it is");
+        Try(() =>
+        {
+            using var source = (SqliteConnection)OpenReader();
+            using var target = new SqliteConnection(
+                Text(path, SqliteOpenMode.ReadWriteCreate) + ";Pooling=False"
+            );
+            target.Open();
+            source.BackupDatabase(target);
+            // One file, and nothing beside it, is what people copy to a stick.
+            Run(target, "PRAGMA journal_mode = DELETE;");
+        });
+    }
+
     internal override DbConnection OpenWriter() =>
         Open(
             "PRAGMA query_only = OFF; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
