@@ -28,11 +28,7 @@ internal sealed class EventAppender(
         _head =
             _sql.Head.First(
                 transaction,
-                row => new JournalHead(
-                    row.GetInt64(0),
-                    Rows.Digest(row, 1),
-                    MerkleFrontier.FromBytes(row.GetInt64(0), row.GetFieldValue<byte[]>(2))
-                ),
+                Rows.Head,
                 caseId
             )
             ?? throw new JournalTroubleException(

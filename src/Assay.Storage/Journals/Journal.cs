@@ -130,11 +130,7 @@ public sealed class Journal : IDisposable
     public JournalHead Head() =>
         Read(
                 "SELECT number, hash, tree FROM head WHERE case_id = @case",
-                row => new JournalHead(
-                    row.GetInt64(0),
-                    Rows.Digest(row, 1),
-                    MerkleFrontier.FromBytes(row.GetInt64(0), row.GetFieldValue<byte[]>(2))
-                ),
+                Rows.Head,
                 ("case", _caseId)
             )
             .Single();

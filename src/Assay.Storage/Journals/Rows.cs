@@ -27,6 +27,25 @@ internal static class Rows
             Previous = Journals.Digest.Zero,
         };
 
+    /// <summary>The head of a journal: number, hash, tree.</summary>
+    /// <exception cref="JournalTroubleException">They do not go together.</exception>
+    public static JournalHead Head(DbDataReader row)
+    {
+        try
+        {
+            var number = row.GetInt64(0);
+            return new JournalHead(
+                number,
+                Digest(row, 1),
+                MerkleFrontier.FromBytes(number, row.GetFieldValue<byte[]>(2))
+            );
+        }
+        catch (FormatException fault)
+        {
+            throw new JournalTroubleException($"the head of the journal is damaged: {fault.Message}", fault);
+        }
+    }
+
     /// <summary>An entity.</summary>
     public static EntityState State(DbDataReader row) =>
         new(row.GetString(0), Text(row, 1), row.GetInt64(2), row.GetInt64(3));

@@ -67,10 +67,7 @@ public sealed class SqliteDatabase : JournalDatabase
         ArgumentNullException.ThrowIfNull(path);
         if (!File.Exists(path))
             throw new JournalTroubleException($"{path}: there is no such file");
-        var database = new SqliteDatabase(
-            path,
-            Text(path, toWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly)
-        );
+        var database = new SqliteDatabase(path, Connection(path, toWrite));
         database.Try(() =>
         {
             using var connection = database.OpenReader();
@@ -193,6 +190,41 @@ public sealed class SqliteDatabase : JournalDatabase
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>How to open a file: for reading too as one that may be written where it may, so that nothing is left beside it.</summary>
+    private static string Connection(string path, bool toWrite)
+    {
+        if (toWrite || IsWritable(path))
+            return Text(path, SqliteOpenMode.ReadWrite);
+        // On a disk that nobody can write, nobody else writes, and SQLite can do without its files beside.
+        return File.Exists(path + "-wal")
+            ? Text(path, SqliteOpenMode.ReadOnly)
+            : Text(
+                $"file:{Uri.EscapeDataString(Path.GetFullPath(path))}?immutable=1",
+                SqliteOpenMode.ReadOnly
+            );
+    }
+
+    private static bool IsWritable(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            using var beside = new FileStream(
+                $"{path}-{Environment.ProcessId}",
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
+            return true;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string Text(string path, SqliteOpenMode mode) =>
