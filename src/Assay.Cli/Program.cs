@@ -69,6 +69,7 @@ internal static class Program
             VerifyCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            ServeCommand.Create(),
         };
         ExamplesHelp.Install(
             root,

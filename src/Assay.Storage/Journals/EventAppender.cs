@@ -26,11 +26,7 @@ internal sealed class EventAppender(
     {
         _transaction = transaction;
         _head =
-            _sql.Head.First(
-                transaction,
-                Rows.Head,
-                caseId
-            )
+            _sql.Head.First(transaction, Rows.Head, caseId)
             ?? throw new JournalTroubleException(
                 "The journal has no head: it was never made, or is damaged."
             );

@@ -128,11 +128,7 @@ public sealed class Journal : IDisposable
 
     /// <summary>Where the journal ends.</summary>
     public JournalHead Head() =>
-        Read(
-                "SELECT number, hash, tree FROM head WHERE case_id = @case",
-                Rows.Head,
-                ("case", _caseId)
-            )
+        Read("SELECT number, hash, tree FROM head WHERE case_id = @case", Rows.Head, ("case", _caseId))
             .Single();
 
     /// <summary>Events in order.</summary>

@@ -5,7 +5,7 @@ namespace Assay.Tests.Storage.Journals;
 /// <summary>A journal that was changed behind Assay's back: all found with a saved checkpoint, and the first bad event named.</summary>
 public sealed class TamperingTests : IDisposable
 {
-    private const int Events = 200;
+    private static readonly int Events = Scale.Of(suite: 200, nightly: 1000);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("assay-");
     private readonly SigningKey _key = SigningKey.Create("desk");

@@ -1,0 +1,12 @@
+using Assay.Web.Access;
+using Microsoft.AspNetCore.Builder;
+
+namespace Assay.Web.Api;
+
+/// <summary>How endpoints say what they need.</summary>
+internal static class NeedsExtensions
+{
+    /// <summary>Says which role an endpoint needs, in the case that its address names.</summary>
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, Role role) =>
+        endpoint.WithMetadata(new Needs(role));
+}
