@@ -26,7 +26,7 @@ internal sealed class AccessGate(RequestDelegate next, AccessBook book)
         var person = PersonAt(context, out var isByCookie);
         if (person is not null)
             context.Items[PersonKey] = person;
-        if (needs.Role == Role.None)
+        if (!needs.IsKnown)
             return next(context);
         if (person is null)
         {
