@@ -1,3 +1,4 @@
+using Assay.Benchmarks.Journals;
 using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
 using Assay.Benchmarks.References;
@@ -10,6 +11,7 @@ return args switch
     ["weigh", .. var rest] => WeighingBench.Run(rest),
     ["provenance", .. var rest] => ProvenanceBench.Run(rest),
     ["segments", .. var rest] => SegmentsBench.Run(rest),
+    ["journal", .. var rest] => await JournalBench.RunAsync(rest),
     ["references", .. var rest] => ReferenceBench.Run(rest),
     ["syntax", .. var rest] => SyntaxBench.Run(rest),
     _ => NetworkBench.Run(args),

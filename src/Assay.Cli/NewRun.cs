@@ -1,7 +1,9 @@
 using System.Text;
+using Assay.Cli.Living;
 using Assay.Core.Cases;
 using Assay.Formats.Cases;
 using Assay.Reports.Words;
+using Assay.Web.Living;
 using Spectre.Console;
 
 namespace Assay.Cli;
@@ -21,7 +23,19 @@ internal sealed class NewRun(NewRequest request)
         var start = request.Template is { } name ? CaseStarter.OfTemplate(name)! : CaseStarter.Example;
         var content = Console.IsInputRedirected || Console.IsErrorRedirected ? start : Interview(start);
         cancellation.ThrowIfCancellationRequested();
+        if (JournalFile.IsOne(request.Path))
+            return await JournalFile.TryAsync("new", () => LiveAsync(new Case(content)));
         return await WriteAsync(CaseStarter.Write(content), cancellation);
+    }
+
+    private async Task<int> LiveAsync(Case @case)
+    {
+        using var journal = JournalFile.Create(request.Path);
+        await new LivingCase(journal).ReplaceAsync(@case, Environment.UserName, "a case to begin with");
+        await JournalFile.SayAsync(
+            $"{request.Path}: begun; add documents with: assay import {request.Path} PATH..."
+        );
+        return ExitCode.Done;
     }
 
     private static CaseContent Interview(CaseContent start)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Assay.Cli.Living;
 
 namespace Assay.Cli;
 
@@ -62,6 +63,13 @@ internal static class Program
             WeighCommand.Create(),
             NewCommand.Create(),
             TraceCommand.Create(),
+            ImportCommand.Create(),
+            ExportCommand.Create(),
+            LogCommand.Create(),
+            VerifyCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            ServeCommand.Create(),
         };
         ExamplesHelp.Install(
             root,

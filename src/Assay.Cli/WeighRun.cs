@@ -1,4 +1,5 @@
 using System.Text;
+using Assay.Cli.Living;
 using Assay.Core.Cases;
 using Assay.Core.Judging;
 using Assay.Core.Weighing;
@@ -6,6 +7,7 @@ using Assay.Formats.Cases;
 using Assay.Formats.Yaml;
 using Assay.Reports;
 using Assay.Reports.Words;
+using Assay.Web.Living;
 
 namespace Assay.Cli;
 
@@ -76,6 +78,12 @@ internal sealed class WeighRun(WeighRequest request)
     {
         if (request.Path is "-")
             return CaseFile.Read(Name, Console.OpenStandardInput());
+        if (JournalFile.IsOne(request.Path))
+        {
+            using var journal = JournalFile.Open(request.Path, toWrite: false);
+            return new LivingCase(journal).Read();
+        }
+
         using var content = File.OpenRead(request.Path);
         return CaseFile.Read(request.Path, content);
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Assay.Core.Judging;
 using Assay.Core.Provenance;
+using Assay.Core.Reading;
 using Assay.Reports.Json;
 
 namespace Assay.Reports;
@@ -36,6 +37,17 @@ public static class ExaminationJson
         Write(json, examination);
         json.Flush();
         output.Write("\n"u8);
+    }
+
+    /// <summary>Writes one document's reading as an object, as it stands in the list of an examination.</summary>
+    public static void WriteDocument(DocumentReading reading, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(output);
+        using var json = new Utf8JsonWriter(output, JsonForm.Options);
+        json.WriteStartObject();
+        DocumentJson.Write(json, reading);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Examination examination)

@@ -29,6 +29,8 @@ internal static class Command
         };
         foreach (var word in words)
             start.ArgumentList.Add(word);
+        // The settings of whoever runs the tests are not theirs to change.
+        start.Environment["ASSAY_HOME"] = Path.Combine(AppContext.BaseDirectory, "home");
         using var process = Process.Start(start)!;
         using var deadline = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(deadline.Token);

@@ -27,6 +27,7 @@ public sealed class ArrowTests
         ["Assay.Reports"] = ["Assay.Core"],
         ["Assay.Simulation"] = ["Assay.Core"],
         ["Assay.Storage"] = ["Assay.Core"],
+        ["Assay.Web"] = ["Assay.Core", "Assay.Formats", "Assay.Ingest", "Assay.Reports", "Assay.Storage"],
         ["Assay.Networks"] = [],
         ["assay"] =
         [
@@ -36,6 +37,7 @@ public sealed class ArrowTests
             "Assay.Networks",
             "Assay.Reports",
             "Assay.Storage",
+            "Assay.Web",
         ],
     };
 

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Assay.Benchmarks.Journals;
+
+/// <summary>What is measured of the journal: <c>journal kill|torn|load|peak|large</c>; <c>serve</c> is the child of the others.</summary>
+internal static class JournalBench
+{
+    private const string Usage = """
+        journal kill [KILLS] [SEED]          kill the server while it writes, and look what is left
+        journal torn [EVENTS]                cut and spoil the write-ahead log at every sector
+        journal load [ANALYSTS] [SECONDS]    analysts of whom nine in ten requests are reads
+        journal peak [CONNECTIONS] [SECONDS] durable edits a second
+        journal large [DOCUMENTS] [EVENTS]   open and search a large case
+        """;
+
+    public static async Task<int> RunAsync(string[] words) =>
+        words switch
+        {
+            ["serve", var folder, var token] => await ServeChild.RunAsync(folder, token),
+            ["kill", .. var rest] => await JournalKill.RunAsync(Number(rest, 0, 1_000), Number(rest, 1, 1)),
+            ["torn", .. var rest] => await JournalTorn.RunAsync(Number(rest, 0, 5_000)),
+            ["load", .. var rest] => await JournalLoad.RunAsync(Number(rest, 0, 50), Number(rest, 1, 600)),
+            ["peak", .. var rest] => await JournalLoad.PeakAsync(Number(rest, 0, 64), Number(rest, 1, 30)),
+            ["large", .. var rest] => await JournalLarge.RunAsync(
+                Number(rest, 0, 10_000),
+                Number(rest, 1, 1_000_000)
+            ),
+            _ => Help(),
+        };
+
+    private static int Number(string[] words, int place, int usual) =>
+        words.Length > place ? int.Parse(words[place], CultureInfo.InvariantCulture) : usual;
+
+    private static int Help()
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+}

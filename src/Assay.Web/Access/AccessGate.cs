@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assay.Web.Access;
+
+/// <summary>The one place where rights are checked: every request passes it, and what an endpoint does not say it needs is refused.</summary>
+internal sealed class AccessGate(RequestDelegate next, AccessBook book)
+{
+    /// <summary>The cookie that carries the token for a browser.</summary>
+    public const string Cookie = "assay";
+
+    private const string Bearer = "Bearer ";
+
+    private static readonly object PersonKey = new();
+
+    /// <summary>Who asks; the gate has let them in.</summary>
+    public static Person PersonOf(HttpContext context) => (Person)context.Items[PersonKey]!;
+
+    /// <summary>Checks a request.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint() is not { } endpoint)
+            return next(context);
+        if (endpoint.Metadata.GetMetadata<Needs>() is not { } needs)
+            return Refuse(context, StatusCodes.Status403Forbidden, "nobody may ask for this");
+        var person = PersonAt(context, out var isByCookie);
+        if (person is not null)
+            context.Items[PersonKey] = person;
+        if (!needs.IsKnown)
+            return next(context);
+        if (person is null)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            return Refuse(context, StatusCodes.Status401Unauthorized, "a token is wanted");
+        }
+
+        if (isByCookie && IsFromElsewhere(context.Request))
+            return Refuse(context, StatusCodes.Status403Forbidden, "the request comes from another site");
+        var caseName = context.GetRouteValue("case") as string;
+        var role = person.In(caseName);
+        // Whether a case is there is nothing that a stranger to it may learn.
+        if (role == Role.None && caseName is not null)
+            return Refuse(context, StatusCodes.Status404NotFound, $"there is no case {caseName}");
+        return role < needs.Role
+            ? Refuse(
+                context,
+                StatusCodes.Status403Forbidden,
+                $"a {needs.Role.ToString().ToLowerInvariant()} may do this"
+            )
+            : next(context);
+    }
+
+    private Person? PersonAt(HttpContext context, out bool isByCookie)
+    {
+        isByCookie = false;
+        string? header = context.Request.Headers.Authorization;
+        if (header is not null)
+        {
+            return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+                ? book.Find(header[Bearer.Length..].Trim())
+                : null;
+        }
+
+        isByCookie = true;
+        return book.Find(context.Request.Cookies[Cookie]);
+    }
+
+    private static bool IsFromElsewhere(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return false;
+        string? origin = request.Headers.Origin;
+        string? site = request.Headers["Sec-Fetch-Site"];
+        return site is not (null or "same-origin" or "none")
+            || origin is not null
+                && !string.Equals(
+                    origin,
+                    $"{request.Scheme}://{request.Host}",
+                    StringComparison.OrdinalIgnoreCase
+                );
+    }
+
+    private static Task Refuse(HttpContext context, int status, string says) =>
+        TypedResults.Problem(statusCode: status, title: says).ExecuteAsync(context);
+}

@@ -1,0 +1,44 @@
+using Assay.Core.Judging;
+using Assay.Reports;
+using Assay.Web.Access;
+using Assay.Web.Living;
+using Assay.Web.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assay.Web.Api;
+
+/// <summary>What a case supports: the answer of <c>assay weigh --json</c>.</summary>
+internal static class JudgementApi
+{
+    private const int MostDraws = 20_000;
+
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/cases/{case}/judgement", Judged)
+            .Needs(Role.Reader)
+            .RequireRateLimiting(RateLimits.Heavy)
+            .WithSummary("How likely each explanation is, now or after an event.");
+
+    private static FileContentHttpResult Judged(
+        string @case,
+        LivingCase living,
+        long? at,
+        int? draws,
+        int? seed
+    )
+    {
+        var read = at is { } number ? living.ReadAt(number) : living.Read();
+        var options = new JudgingOptions
+        {
+            Draws = Math.Clamp(draws ?? 2_000, 1, MostDraws),
+            Seed = seed ?? 1,
+        };
+        using var json = new MemoryStream();
+        JudgementJson.Write(Judge.Of(read, options), json);
+        return TypedResults.Bytes(json.ToArray(), "application/json");
+    }
+}

@@ -1,0 +1,30 @@
+using Assay.Ingest;
+using Assay.Storage.Journals;
+using Assay.Web.Access;
+
+namespace Assay.Web.Serving;
+
+/// <summary>How a server is to run.</summary>
+public sealed record ServeOptions
+{
+    /// <summary>The folder of the cases.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The port on the loopback address; 0 takes any that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Who is let in.</summary>
+    public required AccessBook Access { get; init; }
+
+    /// <summary>How the workers that parse documents are started.</summary>
+    public required WorkerLaunch Workers { get; init; }
+
+    /// <summary>The key that signs checkpoints, taken when one is first signed.</summary>
+    public required Func<SigningKey> Key { get; init; }
+
+    /// <summary>Version of Assay.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,39 @@
+using Assay.Core.Weighing;
+using Assay.Formats.Yaml;
+using Assay.Storage.Journals;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Web.Serving;
+
+/// <summary>Turns what is refused below into an answer that says what happened, and to the work.</summary>
+internal sealed class Troubles : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        var (status, says) = exception switch
+        {
+            JournalTroubleException trouble => (StatusCodes.Status503ServiceUnavailable, trouble.Message),
+            FormatRefusedException refusal => (StatusCodes.Status422UnprocessableEntity, refusal.Message),
+            WeighingRefusedException refusal => (StatusCodes.Status422UnprocessableEntity, refusal.Message),
+            FormatException fault => (StatusCodes.Status422UnprocessableEntity, fault.Message),
+            BadHttpRequestException bad => (
+                bad.StatusCode,
+                "the request can't be read; see the API's description"
+            ),
+            _ => (0, ""),
+        };
+        if (status == 0)
+            return false;
+        await TypedResults
+            .Problem(statusCode: status, title: says)
+            .ExecuteAsync(httpContext)
+            .ConfigureAwait(false);
+        return true;
+    }
+}

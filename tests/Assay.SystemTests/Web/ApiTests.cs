@@ -1,0 +1,292 @@
+using System.Text.Json.Nodes;
+using Assay.Web.Access;
+
+namespace Assay.SystemTests.Web;
+
+/// <summary>The API as a program uses it.</summary>
+public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
+{
+    private Asker Rater => server.As(Role.Rater);
+
+    [Fact]
+    public async Task A_thing_is_put_read_by_its_version_and_taken_away()
+    {
+        var put = await Rater.SendAsync(
+            "PUT",
+            "/api/cases/own/things/source/a?why=seen",
+            """{"reliability":"C"}""",
+            ("If-None-Match", "*")
+        );
+        Assert.Equal(201, put.Status);
+        var version = (long)put.Json["event"]!;
+
+        var got = await Rater.SendAsync("GET", "/api/cases/own/things/source/a");
+        Assert.Equal($"\"{version}\"", got.Headers["ETag"]);
+        Assert.Equal("C", (string)got.Json["value"]!["reliability"]!);
+        Assert.Equal(
+            304,
+            (
+                await Rater.SendAsync(
+                    "GET",
+                    "/api/cases/own/things/source/a",
+                    null,
+                    ("If-None-Match", $"\"{version}\"")
+                )
+            ).Status
+        );
+
+        Assert.Equal(
+            201,
+            (
+                await Rater.SendAsync(
+                    "DELETE",
+                    "/api/cases/own/things/source/a",
+                    null,
+                    ("If-Match", $"\"{version}\"")
+                )
+            ).Status
+        );
+        Assert.Equal(404, (await Rater.SendAsync("GET", "/api/cases/own/things/source/a")).Status);
+        var history = await Rater.SendAsync("GET", "/api/cases/own/history/source/a");
+        Assert.Equal(
+            "source.put source.removed",
+            string.Join(' ', history.Json.AsArray().Select(item => (string)item!["kind"]!))
+        );
+        Assert.Equal("seen", (string)history.Json[0]!["why"]!);
+    }
+
+    [Fact]
+    public async Task A_conflict_shows_what_is_there_now()
+    {
+        var first = await Rater.SendAsync("PUT", "/api/cases/own/things/source/b", """{"reliability":"C"}""");
+        await Rater.SendAsync("PUT", "/api/cases/own/things/source/b", """{"reliability":"D"}""");
+
+        var late = await Rater.SendAsync(
+            "PUT",
+            "/api/cases/own/things/source/b",
+            """{"reliability":"E"}""",
+            ("If-Match", $"\"{first.Json["event"]}\"")
+        );
+
+        Assert.Equal(412, late.Status);
+        Assert.Equal("D", (string)late.Json["current"]![0]!["value"]!["reliability"]!);
+        Assert.Equal("application/problem+json", late.Headers["Content-Type"]);
+    }
+
+    [Fact]
+    public async Task An_edit_sent_twice_is_done_once()
+    {
+        var edit = new
+        {
+            kind = "report.put",
+            puts = new[] { new { thing = "report/x", value = new { saw = true } } },
+        };
+        var first = await Rater.SendAsync("POST", "/api/cases/own/edits", edit, ("Idempotency-Key", "k1"));
+        var second = await Rater.SendAsync("POST", "/api/cases/own/edits", edit, ("Idempotency-Key", "k1"));
+
+        Assert.Equal((201, 200), (first.Status, second.Status));
+        Assert.Equal((long)first.Json["event"]!, (long)second.Json["event"]!);
+        Assert.True((bool)second.Json["isRepeated"]!);
+        await Rater.SendAsync(
+            "POST",
+            $"/api/cases/own/events/{first.Json["event"]}/undo",
+            new { why = "a slip" }
+        );
+        Assert.Equal(404, (await Rater.SendAsync("GET", "/api/cases/own/things/report/x")).Status);
+    }
+
+    [Fact]
+    public async Task A_rater_may_not_touch_what_is_the_leads_nor_what_another_rates()
+    {
+        Assert.Equal(
+            403,
+            (await Rater.SendAsync("PUT", "/api/cases/own/things/hypothesis/genuine", "{}")).Status
+        );
+        Assert.Equal(
+            403,
+            (await Rater.SendAsync("PUT", "/api/cases/own/things/rating/lead/couriers", "{}")).Status
+        );
+        Assert.Equal(
+            201,
+            (await Rater.SendAsync("PUT", "/api/cases/own/things/rating/rater/couriers", "{}")).Status
+        );
+        var sneaking = new
+        {
+            puts = new object[]
+            {
+                new { thing = "source/z", value = new { } },
+                new { thing = "case", value = new { } },
+            },
+        };
+        Assert.Equal(403, (await Rater.SendAsync("POST", "/api/cases/own/edits", sneaking)).Status);
+        Assert.Equal(404, (await Rater.SendAsync("GET", "/api/cases/own/things/source/z")).Status);
+    }
+
+    [Fact]
+    public async Task Others_hear_of_a_change_at_once()
+    {
+        var lines = await server
+            .As(Role.Reader)
+            .LinesAsync(
+                "/api/cases/own/changes",
+                5,
+                () => Rater.SendAsync("PUT", "/api/cases/own/things/source/heard", "{}")
+            );
+
+        Assert.Equal("event: ready", lines[0]);
+        Assert.Equal("event: event", lines[3]);
+        Assert.Equal(
+            "source/heard",
+            (string)JsonNode.Parse(lines[4]["data: ".Length..])!["changes"]![0]!["thing"]!
+        );
+    }
+
+    [Fact]
+    public async Task A_document_is_parsed_in_a_worker_and_never_shown_inline()
+    {
+        const string Text =
+            "<script>alert(1)</script> Officials said that couriers crossed the border unharmed.";
+
+        var added = await Rater.SendAsync("POST", "/api/cases/own/documents?name=a.txt&why=arrived", Text);
+
+        Assert.Equal(201, added.Status);
+        var thing = (string)added.Json[0]!["thing"]!;
+        var path = $"/api/cases/own/documents/{thing.Split('/')[1]}";
+        var bytes = await Rater.SendAsync("GET", $"{path}/bytes");
+        Assert.Equal("application/octet-stream", bytes.Headers["Content-Type"]);
+        Assert.StartsWith("attachment;", bytes.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.Equal(Text, bytes.Body);
+        Assert.Equal(
+            "text/plain; charset=utf-8",
+            (await Rater.SendAsync("GET", $"{path}/text")).Headers["Content-Type"]
+        );
+        var found = await Rater.SendAsync("GET", "/api/cases/own/search?q=couriers+unharmed");
+        Assert.Contains(
+            found.Json.AsArray(),
+            item => ((string)item!["thing"]!).StartsWith("statement/", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            0,
+            (long)
+                (await Rater.SendAsync("POST", "/api/cases/own/documents?name=b.txt", Text)).Json[0]![
+                    "event"
+                ]!
+        );
+    }
+
+    [Fact]
+    public async Task A_judgement_is_that_of_the_case_now_or_then()
+    {
+        var now = await Rater.SendAsync("GET", "/api/cases/own/judgement?draws=200");
+        Assert.Equal(200, now.Status);
+        await Rater.SendAsync(
+            "PUT",
+            "/api/cases/own/things/report/r1",
+            """{"source":"staff","indicator":"couriers","saw":false}"""
+        );
+
+        var after = await Rater.SendAsync("GET", "/api/cases/own/judgement?draws=200");
+        var then = await Rater.SendAsync("GET", "/api/cases/own/judgement?draws=200&at=1");
+
+        Assert.NotEqual(now.Body, after.Body, StringComparer.Ordinal);
+        Assert.Equal(now.Body, then.Body);
+    }
+
+    [Fact]
+    public async Task What_is_no_case_yet_says_which_part_is_wrong()
+    {
+        await server.As(Role.Admin).SendAsync("POST", "/api/cases", new { name = "empty" });
+        Assert.Equal(
+            422,
+            (await server.As(Role.Admin).SendAsync("GET", "/api/cases/empty/judgement")).Status
+        );
+        await Rater.SendAsync(
+            "PUT",
+            "/api/cases/own/things/report/bad",
+            """{"source":"nobody","indicator":"couriers","saw":true}"""
+        );
+
+        var refused = await Rater.SendAsync("GET", "/api/cases/own/judgement");
+
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("report/bad: found nobody", (string)refused.Json["title"]!, StringComparison.Ordinal);
+        await Rater.SendAsync("DELETE", "/api/cases/own/things/report/bad");
+    }
+
+    [Fact]
+    public async Task Another_site_can_do_nothing_with_the_cookie()
+    {
+        var visitor = new Asker(server.Address, token: null);
+        var cookie = ("Cookie", $"assay={server.TokenOf(Role.Admin)}");
+
+        Assert.Equal(200, (await visitor.SendAsync("GET", "/api/cases/own", null, cookie)).Status);
+        Assert.Equal(
+            403,
+            (
+                await visitor.SendAsync(
+                    "PUT",
+                    "/api/cases/own/things/source/c",
+                    "{}",
+                    cookie,
+                    ("Origin", "https://elsewhere.example")
+                )
+            ).Status
+        );
+        Assert.Equal(
+            403,
+            (
+                await visitor.SendAsync(
+                    "PUT",
+                    "/api/cases/own/things/source/c",
+                    "{}",
+                    cookie,
+                    ("Sec-Fetch-Site", "cross-site")
+                )
+            ).Status
+        );
+        Assert.Equal(
+            400,
+            (
+                await visitor.SendAsync("GET", "/api/cases/own", null, cookie, ("Host", "elsewhere.example"))
+            ).Status
+        );
+    }
+
+    [Fact]
+    public async Task Every_answer_tells_the_browser_what_it_may_not_do()
+    {
+        foreach (
+            var path in (string[])["/api/health", "/api/cases", "/none", "/api/cases/own/things/none/none"]
+        )
+        {
+            var answer = await Rater.SendAsync("GET", path);
+            Assert.Contains(
+                "default-src 'none'",
+                answer.Headers["Content-Security-Policy"],
+                StringComparison.Ordinal
+            );
+            Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("PUT", "/api/cases/own/things/source/n", "{", 422)]
+    [InlineData("PUT", "/api/cases/own/things/Source/n", "{}", 422)]
+    [InlineData("POST", "/api/cases/own/edits", "{", 400)]
+    [InlineData("POST", "/api/cases/own/edits", """{"puts":[]}""", 422)]
+    [InlineData("POST", "/api/cases/own/edits", """{"puts":[{"thing":"a/1"},{"thing":"a/1"}]}""", 422)]
+    [InlineData("POST", "/api/cases/own/events/9999/undo", "{}", 404)]
+    [InlineData("GET", "/api/cases/own/events?after=none", null, 400)]
+    public async Task Nonsense_is_answered_with_a_problem(
+        string method,
+        string path,
+        string? body,
+        int status
+    )
+    {
+        var answer = await Rater.SendAsync(method, path, body);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal("application/problem+json", answer.Headers["Content-Type"]);
+    }
+}
