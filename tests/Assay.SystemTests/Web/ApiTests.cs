@@ -177,6 +177,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
     [Fact]
     public async Task A_judgement_is_that_of_the_case_now_or_then()
     {
+        var before = (long)(await Rater.SendAsync("GET", "/api/cases/own")).Json["events"]!;
         var now = await Rater.SendAsync("GET", "/api/cases/own/judgement?draws=200");
         Assert.Equal(200, now.Status);
         await Rater.SendAsync(
@@ -186,7 +187,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
         );
 
         var after = await Rater.SendAsync("GET", "/api/cases/own/judgement?draws=200");
-        var then = await Rater.SendAsync("GET", "/api/cases/own/judgement?draws=200&at=1");
+        var then = await Rater.SendAsync("GET", $"/api/cases/own/judgement?draws=200&at={before}");
 
         Assert.NotEqual(now.Body, after.Body, StringComparer.Ordinal);
         Assert.Equal(now.Body, then.Body);
