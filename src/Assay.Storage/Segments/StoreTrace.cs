@@ -28,7 +28,14 @@ internal sealed class StoreTrace : IDisposable
         try
         {
             index = TraceIndex.Of(view);
-            var scene = TraceScene.Of(view.Table, view.Copies, index.Index, TraceModels.Learned);
+            var scene = new TraceScene(
+                view.Table,
+                view.Copies,
+                index.Index,
+                new Mentions(view.Table),
+                new Boilerplate(view.Table, view.Copies),
+                TraceModels.Learned
+            );
             return new StoreTrace(view, index, CorpusTrace.Run(scene, options, progress, cancellation));
         }
         catch

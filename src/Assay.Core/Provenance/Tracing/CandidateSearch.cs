@@ -1,7 +1,7 @@
 namespace Assay.Core.Provenance.Tracing;
 
 /// <summary>Finds the texts that share posted shingles with a text; one search serves one thread.</summary>
-internal sealed class CandidateSearch(IShingleIndex index, Copies copies)
+internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int documents)
 {
     /// <summary>More texts than this are never compared with one: a bit of a machine word each.</summary>
     public const int MostTexts = 64;
@@ -14,11 +14,12 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies)
     private const double PhraseRarity = 0.05;
 
     private readonly PostedShingles _posted = new();
-    private readonly HitTable _hits = new();
+    private readonly int[] _hits = new int[documents];
+    private readonly float[] _rarity = new float[documents];
+    private readonly List<int> _touched = [];
     private readonly int[] _bearers = new int[MostBearers];
     private ulong[] _keys = new ulong[256];
     private int[] _ranks = new int[256];
-    private int _brought;
 
     /// <summary>The leaders that share most posted shingles with a document, in order of rank.</summary>
     /// <param name="rank">The document; neither it nor its own leader is among the answers.</param>
@@ -30,11 +31,16 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies)
         found.Clear();
         var leader = copies.LeaderOf(rank);
         var posted = _posted.AskedBy(tokens);
-        _brought ^= index.Bring(posted);
         foreach (var key in posted)
             Count(key, limit);
         Rank(leader, posted.Length, found);
-        _hits.Clear();
+        foreach (var touched in _touched)
+        {
+            _hits[touched] = 0;
+            _rarity[touched] = 0;
+        }
+
+        _touched.Clear();
     }
 
     private void Count(uint key, int limit)
@@ -43,9 +49,9 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies)
         var rarity = 1f / borne;
         foreach (var bearer in _bearers.AsSpan(0, Math.Min(borne, MostBearers)))
         {
-            ref var hit = ref _hits.Of(bearer);
-            hit.Hits++;
-            hit.Rarity += rarity;
+            if (_hits[bearer]++ == 0)
+                _touched.Add(bearer);
+            _rarity[bearer] += rarity;
         }
     }
 
@@ -53,15 +59,15 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies)
     // shingle that many bear is a set phrase, unless the text is too short to share more.
     private void Rank(int leader, int posted, List<FoundText> found)
     {
-        if (_keys.Length < _hits.Count)
-            (_keys, _ranks) = (new ulong[_hits.Count * 2], new int[_hits.Count * 2]);
+        if (_keys.Length < _touched.Count)
+            (_keys, _ranks) = (new ulong[_touched.Count * 2], new int[_touched.Count * 2]);
         var count = 0;
-        for (var at = 0; at < _hits.Count; at++)
+        foreach (var touched in _touched)
         {
-            ref readonly var hit = ref _hits.At(at);
-            var isPhrase = hit.Hits == 1 && posted >= LongText && hit.Rarity < PhraseRarity;
-            if (hit.Rank != leader && !isPhrase)
-                _keys[count++] = ((ulong)(uint)-hit.Hits << 32) | (uint)-hit.Rank;
+            var hits = _hits[touched];
+            var isPhrase = hits == 1 && posted >= LongText && _rarity[touched] < PhraseRarity;
+            if (touched != leader && !isPhrase)
+                _keys[count++] = ((ulong)(uint)-hits << 32) | (uint)-touched;
         }
 
         if (count > MostTexts)
@@ -75,9 +81,6 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies)
         var ranks = _ranks.AsSpan(0, count);
         ranks.Sort();
         foreach (var rank in ranks)
-        {
-            ref readonly var hit = ref _hits.Of(rank);
-            found.Add(new FoundText(rank, hit.Hits, hit.Rarity / hit.Hits));
-        }
+            found.Add(new FoundText(rank, _hits[rank], _rarity[rank] / _hits[rank]));
     }
 }

@@ -42,15 +42,6 @@ internal enum Feature
     LagShort,
     LagLong,
     LagToNearest,
-    SharedNames,
-    SharedQuotes,
-    SharedWords,
-    OtherNames,
-    OtherQuotes,
-    OtherWords,
-    OwnSlips,
-    Garbled,
-    Mended,
 
     // From the first stage:
     CandidateOwn,
@@ -77,12 +68,6 @@ internal enum Feature
     NoneCitesCandidate,
     NoneBestOnly,
     NoneQuotes,
-    NoneAlone,
-    NoneAloneAgainstMany,
-    NoneMinority,
-    NoneMajority,
-    NoneGarbled,
-    NoneMended,
 
     Count,
 }

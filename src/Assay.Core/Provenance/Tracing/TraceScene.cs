@@ -7,7 +7,6 @@ internal sealed record TraceScene(
     IShingleIndex Index,
     Mentions Mentions,
     Boilerplate Boilerplate,
-    WordCounts Words,
     TraceModels Models
 )
 {
@@ -24,23 +23,13 @@ internal sealed record TraceScene(
     {
         table.Order();
         var copies = new Copies(table);
-        return Of(table, copies, index(table, copies), models);
-    }
-
-    /// <summary>Takes documents that are in order, with what is known of them already.</summary>
-    public static TraceScene Of(
-        DocumentTable table,
-        Copies copies,
-        IShingleIndex index,
-        TraceModels models
-    ) =>
-        new(
+        return new TraceScene(
             table,
             copies,
-            index,
+            index(table, copies),
             new Mentions(table),
             new Boilerplate(table, copies),
-            new WordCounts(table, copies),
             models
         );
+    }
 }
