@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Assay.Formats.Templates;
+using Assay.Simulation.Calibrating;
+using Assay.Simulation.Worlds;
+
+namespace Assay.Benchmarks.Simulation;
+
+/// <summary><c>simulation NAME WORLDS [SEED [PER-CELL]]</c>: calibrates over worlds of that kind; prints what holds, and what a world costs.</summary>
+internal static class SimulationBench
+{
+    public static int Run(string[] args)
+    {
+        var options = new CalibrationOptions
+        {
+            Parameters = WorldFile.Named(args.ElementAtOrDefault(0) ?? "standard"),
+            Templates = TemplateLibrary.Load(),
+            Worlds = Number(args, 1, 10_000),
+            Seed = Number(args, 2, 1),
+            WorldsPerCell = Number(args, 3, 0),
+        };
+        var watch = Stopwatch.StartNew();
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var result = Calibrator.Run(options);
+        cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        Console.WriteLine(
+            $"{result.Worlds} worlds of {result.Parameters}: {watch.Elapsed.TotalSeconds:0.0} s, {cpu.TotalSeconds:0.0} s of processor; {result.Refused} refused; "
+                + string.Join(", ", result.Kinds.Select(pair => $"{pair.Key} {pair.Value}"))
+        );
+        foreach (var method in result.Methods)
+        {
+            Console.WriteLine(
+                $"{method.Method, -18} Brier {method.Brier:0.0000} [{method.BrierRange.Low:0.0000}, {method.BrierRange.High:0.0000}] log {method.Log:0.000} ECE {method.Ece:0.0000} (chance {method.EceByChance:0.0000}) wrong {method.NearCertainWrong:0.000} of {method.NearCertain} res {method.Resolution:0.0000} "
+                    + string.Join(" ", method.BrierByKind.Select(pair => $"{pair.Key} {pair.Value:0.0000}"))
+            );
+        }
+
+        foreach (var test in result.RankTests)
+            Console.WriteLine($"ranks {test.Quantity, -12} p {test.P:0.00000} of {test.Counts.Sum()}");
+        foreach (var cell in result.Misspecified)
+        {
+            var mark = cell.Brier < cell.PriorOnlyBrier ? "" : " WORSE THAN PRIOR";
+            Console.WriteLine(
+                $"{cell.What, -80} Brier {cell.Brier:0.0000} ECE {cell.Ece:0.0000} prior {cell.PriorOnlyBrier:0.0000} origins {cell.OriginsOnlyBrier:0.0000} Bayes {cell.NaiveBayesBrier:0.0000}{mark}"
+            );
+        }
+
+        Console.WriteLine($"false deception {result.FalseDeception:0.0000}; temperature {result.Temperature:0.00}");
+        return 0;
+    }
+
+    private static int Number(string[] args, int at, int otherwise) =>
+        args.Length > at ? int.Parse(args[at]) : otherwise;
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Assay.Simulation.Scoring;
+using Assay.Simulation.Worlds;
+
+namespace Assay.Simulation.Calibrating;
+
+/// <summary>Judges worlds whose truth is known and scores what was said.</summary>
+public sealed class Calibrator
+{
+    private const int PilotWorlds = 400;
+
+    private readonly CalibrationOptions _options;
+    private readonly IProgress<double>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly long _total;
+    private long _done;
+
+    private Calibrator(CalibrationOptions options, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        _options = options;
+        _progress = progress;
+        _cancellation = cancellation;
+        _total = options.Worlds + ((long)options.WorldsPerCell * MisspecificationGrid.Cells.Length);
+    }
+
+    /// <summary>Runs it. The same options give the same result on any number of threads.</summary>
+    /// <param name="options">What is to be calibrated.</param>
+    /// <param name="progress">Told the share that is done.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static CalibrationResult Run(
+        CalibrationOptions options,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new Calibrator(options, progress, cancellation).Run();
+    }
+
+    private CalibrationResult Run()
+    {
+        var temperature = Temperature();
+        var parts = Parts(_options.Seed, WorldLaw.AsStated, _options.Worlds, temperature);
+        var whole = Sum(parts);
+        var cells = ImmutableArray.CreateBuilder<MisspecifiedCell>();
+        var (honest, accused) = (0, 0);
+        for (var c = 0; c < MisspecificationGrid.Cells.Length && _options.WorldsPerCell > 0; c++)
+        {
+            var (what, law) = MisspecificationGrid.Cells[c];
+            var cell = Sum(Parts(Seed(c + 1), law, _options.WorldsPerCell, temperature));
+            cells.Add(Cell(what, law, cell));
+            honest += law.DeceptionFactor == 0 ? cell.Honest : 0;
+            accused += law.DeceptionFactor == 0 ? cell.FalselyAccused : 0;
+        }
+
+        return new CalibrationResult
+        {
+            Parameters = _options.Parameters.Id,
+            Worlds = _options.Worlds,
+            Seed = _options.Seed,
+            Refused = whole.Refused,
+            Kinds = Enum.GetValues<WorldKind>()
+                .ToImmutableSortedDictionary(kind => kind, kind => whole.Methods[0].Of(kind).Count),
+            Methods =
+            [
+                .. Enum.GetValues<Method>()
+                    .Select(method =>
+                        MethodScore.Of(method, [.. parts.Select(part => part.Methods[(int)method])])
+                    ),
+            ],
+            RankTests =
+            [
+                .. Enum.GetValues<Quantity>()
+                    .Select(quantity => new RankTest(
+                        quantity,
+                        [.. whole.Ranks.Of(quantity)],
+                        ChiSquare.EvennessP(whole.Ranks.Of(quantity))
+                    )),
+            ],
+            Misspecified = cells.ToImmutable(),
+            WorldsPerCell = _options.WorldsPerCell,
+            FalseDeception = honest == 0 ? 0 : (double)accused / honest,
+            Temperature = temperature,
+        };
+    }
+
+    private static MisspecifiedCell Cell(string what, WorldLaw law, Part part)
+    {
+        Tally Of(Method method) => part.Methods[(int)method].All;
+        var assay = Of(Method.Assay);
+        return new MisspecifiedCell(
+            what,
+            law,
+            assay.Brier,
+            assay.Ece,
+            Of(Method.PriorOnly).Brier,
+            Of(Method.OriginsOnly).Brier,
+            Of(Method.NaiveBayes).Brier
+        );
+    }
+
+    private Part[] Parts(int seed, WorldLaw law, int worlds, double temperature)
+    {
+        var maker = new WorldMaker(_options.Parameters, _options.Templates, seed, law);
+        var size = Math.Max(64, worlds / 2000);
+        var parts = new Part[(worlds + size - 1) / size];
+        Parallel.For(
+            0,
+            parts.Length,
+            new ParallelOptions
+            {
+                CancellationToken = _cancellation,
+                MaxDegreeOfParallelism = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount,
+            },
+            p =>
+            {
+                var part = new Part();
+                var end = Math.Min(worlds, (p + 1) * size);
+                for (var number = p * size; number < end; number++)
+                {
+                    _cancellation.ThrowIfCancellationRequested();
+                    part.Add(maker.Make(number), _options.Engine, temperature, seed);
+                }
+
+                parts[p] = part;
+                var done = Interlocked.Add(ref _done, end - (p * size));
+                _progress?.Report((double)done / _total);
+            }
+        );
+        return parts;
+    }
+
+    private static Part Sum(Part[] parts)
+    {
+        var whole = new Part();
+        foreach (var part in parts)
+            whole.Add(part);
+        return whole;
+    }
+
+    private int Seed(int series) => unchecked(_options.Seed + (7919 * series));
+
+    /// <summary>The best of a hundred temperatures by log score, on worlds of their own.</summary>
+    private double Temperature()
+    {
+        var maker = new WorldMaker(_options.Parameters, _options.Templates, Seed(-1));
+        var pilots = Enumerable
+            .Range(0, PilotWorlds)
+            .Select(maker.Make)
+            .Select(world => (Scores: MethodAnswers.Scores(world.Case), Truth: world.Truth.Hypothesis))
+            .ToArray();
+        return Enumerable
+            .Range(1, 100)
+            .Select(step => 0.02 * step)
+            .MaxBy(temperature =>
+                pilots.Sum(pilot =>
+                    Math.Log(MethodAnswers.Inconsistency(pilot.Scores, temperature)[pilot.Truth])
+                )
+            );
+    }
+}
