@@ -62,6 +62,8 @@ internal static class Program
             WeighCommand.Create(),
             NewCommand.Create(),
             TraceCommand.Create(),
+            SimulateCommand.Create(),
+            CalibrateCommand.Create(),
         };
         ExamplesHelp.Install(
             root,

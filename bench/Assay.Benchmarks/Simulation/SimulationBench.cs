@@ -5,14 +5,14 @@ using Assay.Simulation.Worlds;
 
 namespace Assay.Benchmarks.Simulation;
 
-/// <summary><c>simulation NAME WORLDS [SEED [PER-CELL]]</c>: calibrates over worlds of that kind; prints what holds, and what a world costs.</summary>
+/// <summary><c>simulation NAME WORLDS [SEED [PER-CELL]]</c>: calibrates over worlds of that kind (a name, or a file); prints what holds, and what a world costs.</summary>
 internal static class SimulationBench
 {
     public static int Run(string[] args)
     {
         var options = new CalibrationOptions
         {
-            Parameters = WorldFile.Named(args.ElementAtOrDefault(0) ?? "standard"),
+            Parameters = Parameters(args.ElementAtOrDefault(0) ?? "standard"),
             Templates = TemplateLibrary.Load(),
             Worlds = Number(args, 1, 10_000),
             Seed = Number(args, 2, 1),
@@ -46,6 +46,14 @@ internal static class SimulationBench
 
         Console.WriteLine($"false deception {result.FalseDeception:0.0000}; temperature {result.Temperature:0.00}");
         return 0;
+    }
+
+    private static WorldParameters Parameters(string name)
+    {
+        if (!File.Exists(name))
+            return WorldFile.Named(name);
+        using var text = File.OpenText(name);
+        return WorldFile.Read(name, text);
     }
 
     private static int Number(string[] args, int at, int otherwise) =>

@@ -38,6 +38,9 @@ public sealed record CalibrationResult
     /// <summary>The temperature that makes inconsistency counts into probabilities.</summary>
     public required double Temperature { get; init; }
 
+    /// <summary>What was to be shown, and whether it was.</summary>
+    public ImmutableArray<Finding> Findings => Calibrating.Findings.Of(this);
+
     /// <summary>The score of a method.</summary>
     public MethodScore Of(Method method) => Methods[(int)method];
 }

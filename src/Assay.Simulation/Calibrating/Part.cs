@@ -39,7 +39,14 @@ internal sealed class Part
         var answers = MethodAnswers.Of(world.Case, judgement, temperature);
         for (var m = 0; m < answers.Length; m++)
             Methods[m].Add(world, answers[m]);
-        Ranks.Add(world, judgement, new Dice(~(((ulong)(uint)seed << 32) | (uint)world.Number)).Split());
+        double[] fit =
+        [
+            .. answers[(int)Method.NaiveBayes].Zip(
+                judgement.Prior,
+                (posterior, prior) => prior > 0 ? posterior / prior : 0
+            ),
+        ];
+        Ranks.Add(world, judgement, fit, new Dice(~(((ulong)(uint)seed << 32) | (uint)world.Number)).Split());
         if (MethodTally.Kind(world) != WorldKind.Idle)
             return;
         Honest++;

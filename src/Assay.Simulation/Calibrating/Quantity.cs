@@ -21,8 +21,8 @@ public enum Quantity
     /// <summary>Whether a report is its source's own.</summary>
     Own,
 
-    /// <summary>How likely the reports are under the hypothesis: depends on the data, and shows an engine that ignores them.</summary>
-    Likelihood,
+    /// <summary>How well the reports, taken one by one, fit the hypothesis: depends on the data, and shows an engine that ignores them.</summary>
+    Fit,
 
     /// <summary>Whether the indicator that most reports assert occurred: depends on the data, and shows who believes what is loud.</summary>
     Loudest,

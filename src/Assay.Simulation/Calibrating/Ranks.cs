@@ -27,7 +27,11 @@ internal sealed class Ranks
     }
 
     /// <summary>Adds one world; of several deceivers, sources and so on one each, so that the ranks are independent.</summary>
-    public void Add(World world, PointJudgement judgement, Dice dice)
+    /// <param name="world">The world.</param>
+    /// <param name="judgement">What was said of it.</param>
+    /// <param name="fit">By hypothesis: how well the reports fit it by a measure that is not the engine's own.</param>
+    /// <param name="dice">Breaks ties.</param>
+    public void Add(World world, PointJudgement judgement, ReadOnlySpan<double> fit, Dice dice)
     {
         var (content, truth) = (world.Case.Content, world.Truth);
         Add(Quantity.Hypothesis, judgement.Posterior.AsSpan(), truth.Hypothesis, dice);
@@ -44,7 +48,7 @@ internal sealed class Ranks
             Flag(Quantity.Own, judgement.Own[report], truth.Parents[report] < 0, dice);
         }
 
-        Likelihood(judgement, truth.Hypothesis, dice);
+        Fit(judgement, fit, truth.Hypothesis, dice);
         if (Loudest(world) is var loudest and >= 0)
             Flag(Quantity.Loudest, judgement.Indicators[loudest], truth.Indicators[loudest], dice);
     }
@@ -66,27 +70,20 @@ internal sealed class Ranks
         return loudest;
     }
 
-    /// <summary>P(reports | hypothesis) is, up to a factor, posterior over prior.</summary>
-    private void Likelihood(PointJudgement judgement, int truth, Dice dice)
+    /// <summary>An engine that never reads would put the prior's share of hypotheses below the truth, which fits better than most.</summary>
+    private void Fit(PointJudgement judgement, ReadOnlySpan<double> fit, int truth, Dice dice)
     {
         const double Same = 1e-9;
-        double[] likely =
-        [
-            .. judgement.Posterior.Zip(
-                judgement.Prior,
-                (posterior, prior) => prior > 0 ? posterior / prior : 0
-            ),
-        ];
         var (below, equal) = (0.0, 0.0);
-        for (var h = 0; h < likely.Length; h++)
+        for (var h = 0; h < fit.Length; h++)
         {
-            if (Math.Abs(likely[h] - likely[truth]) <= Same * likely[truth])
+            if (Math.Abs(fit[h] - fit[truth]) <= Same * fit[truth])
                 equal += judgement.Posterior[h];
-            else if (likely[h] < likely[truth])
+            else if (fit[h] < fit[truth])
                 below += judgement.Posterior[h];
         }
 
-        Count(Quantity.Likelihood, below + (dice.Unit() * equal));
+        Count(Quantity.Fit, below + (dice.Unit() * equal));
     }
 
     private void Flag(Quantity quantity, ReadOnlySpan<double> stated, ReadOnlySpan<bool> so, Dice dice)

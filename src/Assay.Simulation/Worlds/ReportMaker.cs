@@ -56,8 +56,10 @@ internal sealed class ReportMaker
         for (var s = 0; s < _sources.Count; s++)
         {
             var isLate = _sources[s].Channel is { } channel && lateChannels.Contains(channel);
-            var places = Enumerable.Range(0, _indicators.Length).ToList();
-            foreach (var j in _plan.Some(places, parameters.Beat.Count(dice)))
+            // A source has a beat: what it reports on lies together.
+            var beat = Math.Min(parameters.Beat.Count(dice), _indicators.Length);
+            var from = dice.Below(_indicators.Length - beat + 1);
+            for (var j = from; j < from + beat; j++)
             {
                 var time = isLate ? dice.Between(0.8, 1.0) : dice.Unit();
                 _events.Add((time, s, j, Telling.First));

@@ -85,7 +85,12 @@ internal sealed class ReportSampler
         if (report.Copies.IsEmpty)
             return -1;
         var stated = report.Copies.Sum(candidate => candidate.Probability);
-        var scale = stated > 0 ? Math.Clamp(stated + _law.CopyShift, 0, 1) / stated : 0;
+        // A case that states a copy for certain and is contradicted by it would be refused.
+        var isCertain = stated >= 1 - 1e-9;
+        var scale =
+            isCertain ? 1
+            : stated > 0 ? Math.Clamp(stated + _law.CopyShift, 0, 1) / stated
+            : 0;
         var left = dice.Unit();
         foreach (var candidate in report.Copies)
         {

@@ -7,7 +7,7 @@ public sealed record WorldLaw
     /// <summary>The case states everything as it is.</summary>
     public static WorldLaw AsStated { get; } = new();
 
-    /// <summary>Added to the P(it is a copy) that the case states, and held within 0 and 1.</summary>
+    /// <summary>Added to the P(it is a copy) that the case states, and held within 0 and 1; what it states for certain stays certain.</summary>
     public double CopyShift { get; init; }
 
     /// <summary>Added to the P(sound) of grades A to D, and held within 0 and 1.</summary>

@@ -24,8 +24,8 @@ public sealed class ArrowTests
         ["Assay.Core"] = ["Assay.Networks"],
         ["Assay.Ingest"] = ["Assay.Core"],
         ["Assay.Formats"] = ["Assay.Core"],
-        ["Assay.Reports"] = ["Assay.Core"],
-        ["Assay.Simulation"] = ["Assay.Core"],
+        ["Assay.Reports"] = ["Assay.Core", "Assay.Simulation"],
+        ["Assay.Simulation"] = ["Assay.Core", "Assay.Formats"],
         ["Assay.Storage"] = ["Assay.Core"],
         ["Assay.Networks"] = [],
         ["assay"] =
@@ -35,6 +35,7 @@ public sealed class ArrowTests
             "Assay.Formats",
             "Assay.Networks",
             "Assay.Reports",
+            "Assay.Simulation",
             "Assay.Storage",
         ],
     };
