@@ -16,7 +16,7 @@ internal static class MisspecificationGrid
         ("", WorldLaw.AsStated),
         ("a mechanism that the case does not know", new WorldLaw { UnknownMechanism = 0.5 }),
         ("hidden common origins", new WorldLaw { HiddenOrigin = 0.5 }),
-        ("deceivers who know the weights", new WorldLaw { KnowsWeights = true }),
+        ("deceivers who know the weights", new WorldLaw { Mind = DeceiverMind.Weights }),
         ("no deception at all", new WorldLaw { DeceptionFactor = 0 }),
     ];
 

@@ -79,8 +79,10 @@ internal static class QuestionMaker
     {
         double[] drawn = [.. Enumerable.Range(0, count).Select(_ => -Math.Log(1 - plan.Dice.Unit()))];
         var sum = drawn.Sum();
-        double[] rounded = [.. drawn.Skip(1).Select(each => Math.Round(each / sum, 4))];
-        var first = Math.Clamp(Math.Round(1 - rounded.Sum(), 4), 0, 1);
-        return [.. rounded.Prepend(first).Select(each => HypothesisPrior.Of(Rating.Point(each)))];
+        double[] rounded = [.. drawn.Select(each => Math.Round(each / sum, 4))];
+        // What rounding leaves over goes to the largest, so that the sum is 1.
+        var largest = Array.IndexOf(rounded, rounded.Max());
+        rounded[largest] = Math.Round(rounded[largest] + 1 - rounded.Sum(), 4);
+        return [.. rounded.Select(each => HypothesisPrior.Of(Rating.Point(each)))];
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ReportSampler
             _places.Add(report.Id, i);
         }
 
-        if (_law.KnowsWeights)
+        if (_law.Mind == DeceiverMind.Everything)
             Mislead(hypothesis);
         return (Spoken(), [.. _parents]);
     }
@@ -146,23 +146,41 @@ internal sealed class ReportSampler
 
     private bool Told(Dice dice, int deceiver, int indicator)
     {
-        // Muddied water: each controlled report is a fair coin of its own.
+        // Muddied water: each controlled report is a fair coin of its own; who knows the ratings denies what is so.
         if (_content.Deceivers[deceiver].Story is not { } story)
-            return dice.Happens(0.5);
+            return _law.Mind == DeceiverMind.Weights ? !_indicators[indicator] : dice.Happens(0.5);
         if (!_coins.TryGetValue((deceiver, indicator), out var told))
         {
             var place = 0;
             while (!LawSampler.Same(_content.Hypotheses[place].Id, story))
                 place++;
-            told = dice.Happens(_sampler.Likely(indicator, place));
+            told =
+                _law.Mind == DeceiverMind.Weights
+                    ? SpeaksFor(indicator, place)
+                    : dice.Happens(_sampler.Likely(indicator, place));
             _coins.Add((deceiver, indicator), told);
         }
 
         return told;
     }
 
+    /// <summary>Whether an indicator is likelier under one hypothesis than, on the whole, under the others.</summary>
+    private bool SpeaksFor(int indicator, int hypothesis)
+    {
+        var (others, prior) = (0.0, 0.0);
+        for (var h = 0; h < _content.Hypotheses.Length; h++)
+        {
+            if (h == hypothesis)
+                continue;
+            others += _content.Hypotheses[h].Prior.Mean * _sampler.Likely(indicator, h);
+            prior += _content.Hypotheses[h].Prior.Mean;
+        }
+
+        return _sampler.Likely(indicator, hypothesis) * prior > others;
+    }
+
     /// <summary>
-    /// One who knows the engine turns each controlled report round that takes probability from the truth when turned,
+    /// One who knows everything turns each controlled report round that takes probability from the truth when turned,
     /// twice over all of them.
     /// </summary>
     private void Mislead(int hypothesis)

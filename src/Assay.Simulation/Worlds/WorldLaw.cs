@@ -22,6 +22,6 @@ public sealed record WorldLaw
     /// <summary>P(those who report an indicator as seen by themselves all had it from one origin that nobody names), for each indicator.</summary>
     public double HiddenOrigin { get; init; }
 
-    /// <summary>Whether controlled sources say what misleads the engine most, which their master can compute, in place of what the story needs.</summary>
-    public bool KnowsWeights { get; init; }
+    /// <summary>What deceivers know.</summary>
+    public DeceiverMind Mind { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed class WorldFileTests
     }
 
     [Theory]
-    [InlineData("none: 0.35", "none: 1.5", "line 21: found 1.5 under none; a probability from 0 to 1 is wanted.")]
+    [InlineData("none: 0.35", "none: 1.5", "line 20: found 1.5 under none; a probability from 0 to 1 is wanted.")]
     [InlineData("copying: 0.85", "copyng: 0.85", "the unknown key copyng")]
     [InlineData("cover: 2", "cuver: 2", "cuver under kinds")]
     [InlineData("hypotheses: [2, 4]", "hypotheses: [4, 2]", "no range under hypotheses")]

@@ -108,7 +108,8 @@ public sealed class WorldMakerTests
         var contents = Enumerable.Range(0, 400).Select(number => maker.Make(number).Case.Content).ToList();
         Assert.Equal(
             SomeWorlds.Templates.Mechanisms.Select(item => item.Id),
-            contents.SelectMany(content => content.Causes.Select(cause => cause.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            contents.SelectMany(content => content.Causes.Select(cause => cause.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal
         );
         Assert.Equal(
             7,
