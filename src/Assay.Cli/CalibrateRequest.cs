@@ -9,6 +9,9 @@ internal sealed record CalibrateRequest
     /// <summary>Number of worlds for each way of being wrong.</summary>
     public int WorldsPerCell { get; init; }
 
+    /// <summary>Number of worlds judged from their documents as well.</summary>
+    public int DocumentWorlds { get; init; }
+
     /// <summary>Name or file of the worlds' parameters.</summary>
     public required string Kind { get; init; }
 

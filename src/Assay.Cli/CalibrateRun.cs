@@ -42,6 +42,7 @@ internal sealed class CalibrateRun(CalibrateRequest request)
                 Templates = TemplateLibrary.Load(),
                 Worlds = request.Worlds,
                 WorldsPerCell = request.WorldsPerCell,
+                DocumentWorlds = request.DocumentWorlds,
                 Seed = request.Seed,
                 Threads = request.Threads,
             };

@@ -5,6 +5,7 @@ using Assay.Formats.Templates;
 using Assay.Formats.Yaml;
 using Assay.Reports;
 using Assay.Reports.Words;
+using Assay.Simulation.Documents;
 using Assay.Simulation.Worlds;
 
 namespace Assay.Cli;
@@ -67,6 +68,10 @@ internal sealed class SimulateRun(SimulateRequest request)
             Path.Combine(folder, "world.case.yaml"),
             Encoding.UTF8.GetBytes(CaseFile.Write(world.Case))
         );
+        var documents = Path.Combine(folder, "documents");
+        Directory.CreateDirectory(documents);
+        foreach (var (document, _) in DocumentWriter.Write(world))
+            ReportFile.Write(Path.Combine(folder, document.Path), Encoding.UTF8.GetBytes(document.Text));
         ReportFile.Write(Path.Combine(folder, "truth.json"), output => WorldJson.WriteTruth(world, output));
     }
 

@@ -32,6 +32,8 @@ public static class CalibrationJson
         json.WriteNumber("worldsPerCell", result.WorldsPerCell);
         json.Objects("misspecified", result.Misspecified, cell => WriteCell(json, cell));
         json.WriteNumber("falseDeception", result.FalseDeception);
+        json.WriteNumber("falseDeceptionTempered", result.FalseDeceptionTempered);
+        WriteDocuments(json, result);
         json.WriteNumber("achTemperature", result.Temperature);
         json.Objects(
             "findings",
@@ -103,10 +105,31 @@ public static class CalibrationJson
     {
         json.WriteString("what", cell.What);
         json.WriteNumber("brier", cell.Brier);
+        json.WriteNumber("temperedBrier", cell.TemperedBrier);
         json.WriteNumber("ece", cell.Ece);
         json.WriteNumber("priorOnlyBrier", cell.PriorOnlyBrier);
         json.WriteNumber("originsOnlyBrier", cell.OriginsOnlyBrier);
         json.WriteNumber("naiveBayesBrier", cell.NaiveBayesBrier);
+    }
+
+    private static void WriteDocuments(Utf8JsonWriter json, CalibrationResult result)
+    {
+        if (result.Documents is not { } documents)
+        {
+            json.WriteNull("documents");
+            return;
+        }
+
+        json.WriteStartObject("documents");
+        json.WriteNumber("worlds", documents.Worlds);
+        json.WriteNumber("refused", documents.Refused);
+        json.WriteNumber("readRight", documents.ReadRight);
+        json.WriteNumber("readWrong", documents.ReadWrong);
+        json.WriteStartObject("brier");
+        foreach (var (way, brier) in documents.Brier)
+            json.WriteNumber(Camel(way), brier);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteRange(Utf8JsonWriter json, string name, Interval range)

@@ -37,8 +37,18 @@ public static class CalibrationSummary
             );
         }
 
+        Documents(lines, result);
         Worst(lines, result);
         return lines.ToImmutable();
+    }
+
+    private static void Documents(SummaryLines lines, CalibrationResult result)
+    {
+        if (result.Documents is not { } documents)
+            return;
+        lines.Section($"From the words of documents, {documents.Worlds} worlds");
+        foreach (var (way, brier) in documents.Brier)
+            lines.Item(CalibrationWords.Score(brier), CalibrationWords.Name(way), SummaryStyle.Plain);
     }
 
     private static void Worst(SummaryLines lines, CalibrationResult result)

@@ -5,7 +5,7 @@ using Assay.Simulation.Worlds;
 
 namespace Assay.Benchmarks.Simulation;
 
-/// <summary><c>simulation NAME WORLDS [SEED [PER-CELL]]</c>: calibrates over worlds of that kind (a name, or a file); prints what holds, and what a world costs.</summary>
+/// <summary><c>simulation NAME WORLDS [SEED [PER-CELL [DOCUMENT-WORLDS]]]</c>: calibrates over worlds of that kind (a name, or a file); prints what holds, and what a world costs.</summary>
 internal static class SimulationBench
 {
     public static int Run(string[] args)
@@ -17,6 +17,7 @@ internal static class SimulationBench
             Worlds = Number(args, 1, 10_000),
             Seed = Number(args, 2, 1),
             WorldsPerCell = Number(args, 3, 0),
+            DocumentWorlds = Number(args, 4, 0),
         };
         var watch = Stopwatch.StartNew();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
@@ -41,6 +42,14 @@ internal static class SimulationBench
             var mark = cell.Brier < cell.PriorOnlyBrier ? "" : " WORSE THAN PRIOR";
             Console.WriteLine(
                 $"{cell.What, -80} Brier {cell.Brier:0.0000} ECE {cell.Ece:0.0000} prior {cell.PriorOnlyBrier:0.0000} origins {cell.OriginsOnlyBrier:0.0000} Bayes {cell.NaiveBayesBrier:0.0000}{mark}"
+            );
+        }
+
+        if (result.Documents is { } documents)
+        {
+            Console.WriteLine(
+                $"documents of {documents.Worlds} worlds ({documents.Refused} refused): read right {documents.ReadRight:0.000}, wrong {documents.ReadWrong:0.000}; Brier "
+                    + string.Join(", ", documents.Brier.Select(pair => $"{pair.Key} {pair.Value:0.0000}"))
             );
         }
 

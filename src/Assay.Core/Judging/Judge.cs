@@ -90,6 +90,12 @@ public static class Judge
             Posterior = [.. basis.Marginals.Posterior],
             Conditions = [.. basis.Marginals.Conditions],
             Deceivers = [.. basis.Marginals.Deceivers],
+            DeceiversBefore =
+            [
+                .. basis.Content.Deceivers.Select(
+                    (_, d) => Pooling.Of([.. basis.Views.Select(view => PriorOf(view, d))])
+                ),
+            ],
             Sources =
             [
                 .. basis.Content.Sources.Zip(

@@ -21,6 +21,9 @@ public sealed record PointJudgement
     /// <summary>That each deceiver is at work.</summary>
     public required ImmutableArray<double> Deceivers { get; init; }
 
+    /// <summary>That each deceiver is at work, before the reports.</summary>
+    public required ImmutableArray<double> DeceiversBefore { get; init; }
+
     /// <summary>The state of each source.</summary>
     public required ImmutableArray<SourceJudgement> Sources { get; init; }
 
@@ -32,4 +35,42 @@ public sealed record PointJudgement
 
     /// <summary>What simpler methods say; empty where they were not asked for.</summary>
     public ImmutableArray<MethodComparison> Baselines { get; init; } = [];
+
+    /// <summary>The same with hypotheses and deceivers moved a part of the way back to where they were before the reports.</summary>
+    /// <remarks>
+    /// For a case that may be wrong about its world: p ∝ prior^(1 − trust) × posterior^trust, a step in log-odds (the power
+    /// posterior of Grünwald 2012). Where the case is right, this is less than can be known.
+    /// </remarks>
+    /// <param name="trust">Which part of the step from prior to posterior is kept, from 0 to 1.</param>
+    public PointJudgement Tempered(double trust) =>
+        this with
+        {
+            Posterior = Between(Prior.AsSpan(), Posterior.AsSpan(), trust),
+            Deceivers =
+            [
+                .. DeceiversBefore.Zip(
+                    Deceivers,
+                    (before, after) => Between([1 - before, before], [1 - after, after], trust)[1]
+                ),
+            ],
+        };
+
+    private static ImmutableArray<double> Between(
+        ReadOnlySpan<double> prior,
+        ReadOnlySpan<double> posterior,
+        double trust
+    )
+    {
+        var between = new double[prior.Length];
+        var sum = 0.0;
+        for (var h = 0; h < between.Length; h++)
+        {
+            between[h] = Math.Pow(prior[h], 1 - trust) * Math.Pow(posterior[h], trust);
+            sum += between[h];
+        }
+
+        for (var h = 0; h < between.Length; h++)
+            between[h] /= sum;
+        return [.. between];
+    }
 }

@@ -18,6 +18,7 @@ internal static class CalibrationPage
             Curves(result),
             Ranks(result),
             Misspecified(result),
+            Documents(result),
             Making(result, version),
         ];
         return new Page
@@ -64,7 +65,7 @@ internal static class CalibrationPage
     private static Chapter Methods(CalibrationResult result) =>
         new(
             "methods",
-            "The same worlds by six methods",
+            "The same worlds by each method",
             [
                 new Picture(
                     "fig-brier",
@@ -209,6 +210,7 @@ internal static class CalibrationPage
                             new("What differs"),
                             new("Brier", IsFigure: true),
                             new("Of the prior's", IsFigure: true),
+                            new("Tempered", IsFigure: true),
                             new("Calibration error", IsFigure: true),
                             new("Origins, no deception", IsFigure: true),
                             new("Naive Bayes", IsFigure: true),
@@ -221,11 +223,37 @@ internal static class CalibrationPage
                                         Plain.Capital(cell.What),
                                         CalibrationWords.Score(cell.Brier),
                                         Plain.Percent(cell.Brier / cell.PriorOnlyBrier),
+                                        CalibrationWords.Score(cell.TemperedBrier),
                                         CalibrationWords.Score(cell.Ece),
                                         CalibrationWords.Score(cell.OriginsOnlyBrier),
                                         CalibrationWords.Score(cell.NaiveBayesBrier)
                                     )
                                 ),
+                        ]
+                    ),
+                ]
+            );
+
+    private static Chapter Documents(CalibrationResult result) =>
+        result.Documents is not { } documents
+            ? new Chapter("documents", "From the words of documents", [])
+            : new Chapter(
+                "documents",
+                "From the words of documents",
+                [
+                    new Paragraph(
+                        $"{documents.Worlds} worlds were written down as documents and judged from their words alone; then again with one step at a time done as if by somebody who knows. {Plain.Percent(documents.ReadRight)} of the reports were read with their source, their indicator and what they say; of what was read, {Plain.Percent(documents.ReadWrong)} is said by no report. {documents.Refused} worlds were too entangled by one way or another and count nowhere."
+                    ),
+                    new Grid(
+                        "Where it is lost",
+                        [new("Way"), new("Brier", IsFigure: true)],
+                        [
+                            .. documents.Brier.Select(pair =>
+                                ImmutableArray.Create<Line>(
+                                    CalibrationWords.Name(pair.Key),
+                                    CalibrationWords.Score(pair.Value)
+                                )
+                            ),
                         ]
                     ),
                 ]
@@ -238,7 +266,7 @@ internal static class CalibrationPage
             [
                 new Paragraph(
                     Line.Of(
-                        $"Assay {version:w}, worlds of the kind {result.Parameters:w}, seed {result.Seed}. The same command gives the same bytes on any machine and any number of threads: assay calibrate --kind {result.Parameters:w} --worlds {result.Worlds} --seed {result.Seed} --cell-worlds {result.WorldsPerCell}"
+                        $"Assay {version:w}, worlds of the kind {result.Parameters:w}, seed {result.Seed}. The same command gives the same bytes on any machine and any number of threads: assay calibrate --kind {result.Parameters:w} --worlds {result.Worlds} --seed {result.Seed} --cell-worlds {result.WorldsPerCell} --document-worlds {result.Documents?.Worlds ?? 0}"
                     )
                 ),
             ]

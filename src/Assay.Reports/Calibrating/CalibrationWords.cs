@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assay.Reports.Words;
 using Assay.Simulation.Calibrating;
+using Assay.Simulation.Documents;
 
 namespace Assay.Reports.Calibrating;
 
@@ -16,6 +17,7 @@ internal static class CalibrationWords
             Method.AchInconsistency => "ACH inconsistency",
             Method.NaiveBayes => "Naive Bayes",
             Method.OriginsOnly => "Origins, no deception",
+            Method.Tempered => "Assay, tempered",
             _ => "Assay",
         };
 
@@ -29,6 +31,8 @@ internal static class CalibrationWords
                 "Inconsistencies are counted in a matrix; the counts are made into probabilities by the temperature that serves them best on other worlds.",
             Method.NaiveBayes => "Each report is multiplied in, graded, as if nobody copied and nobody deceived.",
             Method.OriginsOnly => "The model with every deceiver idle: copies add nothing, planted stories are unknown.",
+            Method.Tempered =>
+                "The whole model with a fifth of the step from the prior taken back, in log-odds, for cases that may be wrong about their world.",
             _ => "The whole model.",
         };
 
@@ -55,11 +59,23 @@ internal static class CalibrationWords
             _ => "somebody deceives",
         };
 
+    /// <summary>A way of judging documents.</summary>
+    public static string Name(DocumentWay way) =>
+        way switch
+        {
+            DocumentWay.Case => "From the case",
+            DocumentWay.Documents => "From the documents",
+            DocumentWay.TrueReading => "From the documents, every report read as it was made",
+            DocumentWay.TrueProvenance => "From the documents, everybody's source known",
+            _ => "From the documents, the state of each source known",
+        };
+
     /// <summary>A score with four decimals.</summary>
-    public static string Score(double score) => score.ToString("0.0000", CultureInfo.InvariantCulture);
+    public static string Score(double score) =>
+        score.ToString("0.0000;\u22120.0000", CultureInfo.InvariantCulture);
 
     /// <summary>A p value.</summary>
-    public static string P(double p) => p < 0.0001 ? "below 0.0001" : Score(p);
+    public static string P(double p) => p is > 0 and < 0.0001 ? "below 0.0001" : Score(p);
 
     /// <summary>A finding as "found 43.1 %; at least 40 % was wanted".</summary>
     public static string Came(Finding finding)

@@ -25,5 +25,8 @@ public sealed record CalibrationOptions
     /// <summary>Worlds of each way in which a case is wrong; 0 leaves that part out.</summary>
     public int WorldsPerCell { get; init; } = 500;
 
+    /// <summary>Worlds that are judged from the words of their documents as well; 0 leaves that part out.</summary>
+    public int DocumentWorlds { get; init; }
+
     internal Engine Engine { get; init; } = @case => Judge.AtMeans(@case, hasBaselines: true);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Simulation.Documents;
 
 namespace Assay.Simulation.Calibrating;
 
@@ -34,6 +35,12 @@ public sealed record CalibrationResult
 
     /// <summary>Share of the worlds without any deception, whose case names deceivers, in which deception is stated with 80 % or more.</summary>
     public required double FalseDeception { get; init; }
+
+    /// <summary>The same where the judgement is tempered.</summary>
+    public required double FalseDeceptionTempered { get; init; }
+
+    /// <summary>What is lost on the way from documents; <see langword="null"/> where that was left out.</summary>
+    public DocumentScores? Documents { get; init; }
 
     /// <summary>The temperature that makes inconsistency counts into probabilities.</summary>
     public required double Temperature { get; init; }

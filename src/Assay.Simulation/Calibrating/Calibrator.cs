@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Simulation.Documents;
 using Assay.Simulation.Scoring;
 using Assay.Simulation.Worlds;
 
@@ -8,6 +9,9 @@ namespace Assay.Simulation.Calibrating;
 public sealed class Calibrator
 {
     private const int PilotWorlds = 400;
+
+    /// <summary>How many worlds one is worth that is judged from its documents as well; for the progress alone.</summary>
+    private const int DocumentCost = 50;
 
     private readonly CalibrationOptions _options;
     private readonly IProgress<double>? _progress;
@@ -20,7 +24,10 @@ public sealed class Calibrator
         _options = options;
         _progress = progress;
         _cancellation = cancellation;
-        _total = options.Worlds + ((long)options.WorldsPerCell * MisspecificationGrid.Cells.Length);
+        _total =
+            options.Worlds
+            + ((long)options.WorldsPerCell * MisspecificationGrid.Cells.Length)
+            + ((long)options.DocumentWorlds * DocumentCost);
     }
 
     /// <summary>Runs it. The same options give the same result on any number of threads.</summary>
@@ -44,7 +51,7 @@ public sealed class Calibrator
         var parts = Parts(_options.Seed, WorldLaw.AsStated, _options.Worlds, temperature);
         var whole = Sum(parts);
         var cells = ImmutableArray.CreateBuilder<MisspecifiedCell>();
-        var (honest, accused) = (0, 0);
+        var (honest, accused, tempered) = (0, 0, 0);
         for (var c = 0; c < MisspecificationGrid.Cells.Length && _options.WorldsPerCell > 0; c++)
         {
             var (what, law) = MisspecificationGrid.Cells[c];
@@ -52,6 +59,7 @@ public sealed class Calibrator
             cells.Add(Cell(what, law, cell));
             honest += law.DeceptionFactor == 0 ? cell.Honest : 0;
             accused += law.DeceptionFactor == 0 ? cell.FalselyAccused : 0;
+            tempered += law.DeceptionFactor == 0 ? cell.FalselyAccusedTempered : 0;
         }
 
         return new CalibrationResult
@@ -81,8 +89,25 @@ public sealed class Calibrator
             Misspecified = cells.ToImmutable(),
             WorldsPerCell = _options.WorldsPerCell,
             FalseDeception = honest == 0 ? 0 : (double)accused / honest,
+            FalseDeceptionTempered = honest == 0 ? 0 : (double)tempered / honest,
             Temperature = temperature,
+            Documents = _options.DocumentWorlds == 0 ? null : FromDocuments(),
         };
+    }
+
+    private DocumentScores FromDocuments()
+    {
+        var maker = new WorldMaker(_options.Parameters, _options.Templates, Seed(-2));
+        var tallies = Runs<DocumentTally>(
+            _options.DocumentWorlds,
+            size: 4,
+            DocumentCost,
+            (tally, number) => DocumentTrial.Add(maker.Make(number), tally)
+        );
+        var whole = new DocumentTally();
+        foreach (var tally in tallies)
+            whole.Add(tally);
+        return DocumentScores.Of(_options.DocumentWorlds, whole);
     }
 
     private static MisspecifiedCell Cell(string what, WorldLaw law, Part part)
@@ -93,6 +118,7 @@ public sealed class Calibrator
             what,
             law,
             assay.Brier,
+            Of(Method.Tempered).Brier,
             assay.Ece,
             Of(Method.PriorOnly).Brier,
             Of(Method.OriginsOnly).Brier,
@@ -103,32 +129,42 @@ public sealed class Calibrator
     private Part[] Parts(int seed, WorldLaw law, int worlds, double temperature)
     {
         var maker = new WorldMaker(_options.Parameters, _options.Templates, seed, law);
-        var size = Math.Max(64, worlds / 2000);
-        var parts = new Part[(worlds + size - 1) / size];
+        return Runs<Part>(
+            worlds,
+            Math.Max(64, worlds / 2000),
+            cost: 1,
+            (part, number) => part.Add(maker.Make(number), _options.Engine, temperature, seed)
+        );
+    }
+
+    /// <summary>Worlds in runs of a size that depends on nothing but their number, so that threads change no sum.</summary>
+    private T[] Runs<T>(int worlds, int size, int cost, Action<T, int> add)
+        where T : new()
+    {
+        var runs = new T[(worlds + size - 1) / size];
         Parallel.For(
             0,
-            parts.Length,
+            runs.Length,
             new ParallelOptions
             {
                 CancellationToken = _cancellation,
                 MaxDegreeOfParallelism = _options.Threads > 0 ? _options.Threads : Environment.ProcessorCount,
             },
-            p =>
+            r =>
             {
-                var part = new Part();
-                var end = Math.Min(worlds, (p + 1) * size);
-                for (var number = p * size; number < end; number++)
+                runs[r] = new T();
+                var end = Math.Min(worlds, (r + 1) * size);
+                for (var number = r * size; number < end; number++)
                 {
                     _cancellation.ThrowIfCancellationRequested();
-                    part.Add(maker.Make(number), _options.Engine, temperature, seed);
+                    add(runs[r], number);
                 }
 
-                parts[p] = part;
-                var done = Interlocked.Add(ref _done, end - (p * size));
+                var done = Interlocked.Add(ref _done, (long)cost * (end - (r * size)));
                 _progress?.Report((double)done / _total);
             }
         );
-        return parts;
+        return runs;
     }
 
     private static Part Sum(Part[] parts)

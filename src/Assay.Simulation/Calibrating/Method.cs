@@ -23,4 +23,7 @@ public enum Method
 
     /// <summary>The whole model.</summary>
     Assay,
+
+    /// <summary>The whole model with a fifth of the step from the prior taken back, for cases that may be wrong about their world.</summary>
+    Tempered,
 }

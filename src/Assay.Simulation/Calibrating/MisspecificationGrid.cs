@@ -20,7 +20,7 @@ internal static class MisspecificationGrid
         ("no deception at all", new WorldLaw { DeceptionFactor = 0 }),
     ];
 
-    /// <summary>Every combination that differs from another.</summary>
+    /// <summary>Every combination that differs from another, and deceivers who know everything.</summary>
     public static ImmutableArray<(string What, WorldLaw Law)> Cells { get; } =
     [
         .. from surprise in Surprises
@@ -36,6 +36,7 @@ internal static class MisspecificationGrid
                 DeceptionFactor = factor * surprise.Law.DeceptionFactor,
             }
         ),
+        ("deceivers who know everything", new WorldLaw { Mind = DeceiverMind.Everything }),
     ];
 
     private static string What(double copies, double sound, double factor, string surprise)

@@ -23,6 +23,9 @@ internal sealed class Part
     /// <summary>Those of them in which deception is stated with 80 % or more.</summary>
     public int FalselyAccused { get; private set; }
 
+    /// <summary>The same by the tempered judgement.</summary>
+    public int FalselyAccusedTempered { get; private set; }
+
     public void Add(World world, Engine engine, double temperature, int seed)
     {
         PointJudgement judgement;
@@ -50,7 +53,8 @@ internal sealed class Part
         if (MethodTally.Kind(world) != WorldKind.Idle)
             return;
         Honest++;
-        FalselyAccused += judgement.Deceivers.Any(active => active >= Stated) ? 1 : 0;
+        FalselyAccused += Accuses(judgement) ? 1 : 0;
+        FalselyAccusedTempered += Accuses(judgement.Tempered(MethodAnswers.Trust)) ? 1 : 0;
     }
 
     public void Add(Part other)
@@ -61,5 +65,9 @@ internal sealed class Part
         Refused += other.Refused;
         Honest += other.Honest;
         FalselyAccused += other.FalselyAccused;
+        FalselyAccusedTempered += other.FalselyAccusedTempered;
     }
+
+    private static bool Accuses(PointJudgement judgement) =>
+        judgement.Deceivers.Any(active => active >= Stated);
 }
