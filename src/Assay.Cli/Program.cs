@@ -64,6 +64,7 @@ internal static class Program
             TraceCommand.Create(),
             SimulateCommand.Create(),
             CalibrateCommand.Create(),
+            PractiseCommand.Create(),
         };
         ExamplesHelp.Install(
             root,

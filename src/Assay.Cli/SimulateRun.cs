@@ -18,11 +18,7 @@ internal sealed class SimulateRun(SimulateRequest request)
     {
         try
         {
-            var maker = new WorldMaker(
-                WorldOptions.Read(request.Kind),
-                TemplateLibrary.Load(),
-                request.Seed
-            );
+            var maker = new WorldMaker(WorldOptions.Read(request.Kind), TemplateLibrary.Load(), request.Seed);
             for (var world = 0; world < request.Worlds; world++)
             {
                 cancellation.ThrowIfCancellationRequested();

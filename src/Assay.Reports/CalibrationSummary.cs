@@ -55,8 +55,14 @@ public static class CalibrationSummary
     {
         if (result.Misspecified.IsEmpty)
             return;
-        lines.Section($"Where the case is wrong about its world, the {MostCells} worst of {result.Misspecified.Length}");
-        foreach (var cell in result.Misspecified.OrderByDescending(cell => cell.Brier / cell.PriorOnlyBrier).Take(MostCells))
+        lines.Section(
+            $"Where the case is wrong about its world, the {MostCells} worst of {result.Misspecified.Length}"
+        );
+        foreach (
+            var cell in result
+                .Misspecified.OrderByDescending(cell => cell.Brier / cell.PriorOnlyBrier)
+                .Take(MostCells)
+        )
         {
             lines.Item(
                 CalibrationWords.Score(cell.Brier),

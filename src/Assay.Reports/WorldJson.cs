@@ -14,7 +14,10 @@ public static class WorldJson
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(output);
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JsonForm.Options.Encoder });
+        using var json = new Utf8JsonWriter(
+            output,
+            new JsonWriterOptions { Encoder = JsonForm.Options.Encoder }
+        );
         json.WriteStartObject();
         json.WriteNumber("number", world.Number);
         CaseJson.Write(json, world.Case.Content);

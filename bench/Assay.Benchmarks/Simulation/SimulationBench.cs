@@ -53,7 +53,9 @@ internal static class SimulationBench
             );
         }
 
-        Console.WriteLine($"false deception {result.FalseDeception:0.0000}; temperature {result.Temperature:0.00}");
+        Console.WriteLine(
+            $"false deception {result.FalseDeception:0.0000}; temperature {result.Temperature:0.00}"
+        );
         return 0;
     }
 

@@ -150,7 +150,8 @@ public sealed class ReportDrafter
 
     /// <summary>A source that never reports what isn't there only searches: what it denies, it did not find.</summary>
     private static Report Searched(Report report, Source source) =>
-        report.Saw == Observation.DidNotOccur && source is { Hit.IsRated: true, FalseAlarm: { IsRated: true, Mean: 0 } }
+        report.Saw == Observation.DidNotOccur
+        && source is { Hit.IsRated: true, FalseAlarm: { IsRated: true, Mean: 0 } }
             ? report with
             {
                 Saw = Observation.FoundNothing,
@@ -202,8 +203,9 @@ public sealed class ReportDrafter
         }
 
         if (
-            statement.Speaker is { } speaker
-            && _names.In(speaker.Text) is { } named
+            // A single letter behind a role may lie outside the speaker's mark, so that the whole statement is looked at.
+            statement.Speaker is not null
+            && _names.In(statement.Passage.In(reading.Document.Text).ToString()) is { } named
             && named != source
             && Latest(named, indicator) is var latest and >= 0
         )

@@ -92,7 +92,9 @@ internal static class CalibrationPage
                     [
                         new("Method"),
                         .. result.Kinds.Select(pair => new Column(
-                            Plain.Capital($"{CalibrationWords.Name(pair.Key)} ({CalibrationWords.Number(pair.Value)})"),
+                            Plain.Capital(
+                                $"{CalibrationWords.Name(pair.Key)} ({CalibrationWords.Number(pair.Value)})"
+                            ),
                             IsFigure: true
                         )),
                     ],
@@ -100,20 +102,20 @@ internal static class CalibrationPage
                         .. result.Methods.Select(score =>
                             ImmutableArray.CreateRange<Line>([
                                 CalibrationWords.Name(score.Method),
-                                .. score.BrierByKind.Values.Select(brier => (Line)CalibrationWords.Score(brier)),
+                                .. score.BrierByKind.Values.Select(brier =>
+                                    (Line)CalibrationWords.Score(brier)
+                                ),
                             ])
                         ),
                     ]
                 ),
-                new Bullets(
-                    [
-                        .. result.Methods.Select(score =>
-                            Line.Of(
-                                $"{CalibrationWords.Name(score.Method):b}: {CalibrationWords.Says(score.Method)}"
-                            )
-                        ),
-                    ]
-                ),
+                new Bullets([
+                    .. result.Methods.Select(score =>
+                        Line.Of(
+                            $"{CalibrationWords.Name(score.Method):b}: {CalibrationWords.Says(score.Method)}"
+                        )
+                    ),
+                ]),
             ]
         );
 

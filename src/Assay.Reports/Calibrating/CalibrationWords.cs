@@ -26,11 +26,14 @@ internal static class CalibrationWords
         method switch
         {
             Method.PriorOnly => "The prior, whatever was reported.",
-            Method.CountDocuments => "Each report is a vote for the answer under which it is likeliest, and the prior is one more.",
+            Method.CountDocuments =>
+                "Each report is a vote for the answer under which it is likeliest, and the prior is one more.",
             Method.AchInconsistency =>
                 "Inconsistencies are counted in a matrix; the counts are made into probabilities by the temperature that serves them best on other worlds.",
-            Method.NaiveBayes => "Each report is multiplied in, graded, as if nobody copied and nobody deceived.",
-            Method.OriginsOnly => "The model with every deceiver idle: copies add nothing, planted stories are unknown.",
+            Method.NaiveBayes =>
+                "Each report is multiplied in, graded, as if nobody copied and nobody deceived.",
+            Method.OriginsOnly =>
+                "The model with every deceiver idle: copies add nothing, planted stories are unknown.",
             Method.Tempered =>
                 "The whole model with a fifth of the step from the prior taken back, in log-odds, for cases that may be wrong about their world.",
             _ => "The whole model.",

@@ -19,7 +19,11 @@ public sealed class Calibrator
     private readonly long _total;
     private long _done;
 
-    private Calibrator(CalibrationOptions options, IProgress<double>? progress, CancellationToken cancellation)
+    private Calibrator(
+        CalibrationOptions options,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    )
     {
         _options = options;
         _progress = progress;

@@ -38,12 +38,7 @@ internal static class Findings
                 IsCeiling: false,
                 IsShare: true
             );
-        yield return Below(
-            "counting documents",
-            0.4,
-            assay.Brier,
-            result.Of(Method.CountDocuments).Brier
-        );
+        yield return Below("counting documents", 0.4, assay.Brier, result.Of(Method.CountDocuments).Brier);
         yield return Below("naive Bayes", 0.25, assay.Brier, result.Of(Method.NaiveBayes).Brier);
         yield return Below(
             "counting origins, where somebody deceives",
@@ -108,8 +103,6 @@ internal static class Findings
     {
         WorldKind[] kinds = [WorldKind.NoDeceiver, WorldKind.Idle];
         var worlds = kinds.Sum(kind => result.Kinds[kind]);
-        return worlds == 0
-            ? 0
-            : kinds.Sum(kind => result.Kinds[kind] * score.BrierByKind[kind]) / worlds;
+        return worlds == 0 ? 0 : kinds.Sum(kind => result.Kinds[kind] * score.BrierByKind[kind]) / worlds;
     }
 }

@@ -54,7 +54,11 @@ public sealed record MethodScore
         foreach (var part in parts)
             whole.Add(part);
         var all = whole.All;
-        var ranges = Bootstrap.Of([.. parts.Select(part => part.All)], tally => tally.Brier, tally => tally.Ece);
+        var ranges = Bootstrap.Of(
+            [.. parts.Select(part => part.All)],
+            tally => tally.Brier,
+            tally => tally.Ece
+        );
         return new MethodScore
         {
             Method = method,

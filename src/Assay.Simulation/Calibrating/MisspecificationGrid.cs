@@ -45,7 +45,9 @@ internal static class MisspecificationGrid
         [
             copies == 0 ? "" : $"copying {Signed(copies)}",
             sound == 0 ? "" : $"reliability {Signed(sound)}",
-            factor > 1 ? "deception × 3" : factor < 1 ? "deception ÷ 3" : "",
+            factor > 1 ? "deception × 3"
+            : factor < 1 ? "deception ÷ 3"
+            : "",
             surprise,
         ];
         var said = string.Join(", ", parts.Where(part => part.Length > 0));

@@ -10,7 +10,8 @@ internal sealed class Part
 {
     private const double Stated = 0.8;
 
-    public MethodTally[] Methods { get; } = [.. Enumerable.Range(0, MethodAnswers.Count).Select(_ => new MethodTally())];
+    public MethodTally[] Methods { get; } =
+    [.. Enumerable.Range(0, MethodAnswers.Count).Select(_ => new MethodTally())];
 
     public Ranks Ranks { get; } = new();
 
@@ -44,10 +45,8 @@ internal sealed class Part
             Methods[m].Add(world, answers[m]);
         double[] fit =
         [
-            .. answers[(int)Method.NaiveBayes].Zip(
-                judgement.Prior,
-                (posterior, prior) => prior > 0 ? posterior / prior : 0
-            ),
+            .. answers[(int)Method.NaiveBayes]
+                .Zip(judgement.Prior, (posterior, prior) => prior > 0 ? posterior / prior : 0),
         ];
         Ranks.Add(world, judgement, fit, new Dice(~(((ulong)(uint)seed << 32) | (uint)world.Number)).Split());
         if (MethodTally.Kind(world) != WorldKind.Idle)

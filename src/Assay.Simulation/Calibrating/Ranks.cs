@@ -41,7 +41,10 @@ internal sealed class Ranks
         var source = judgement.Sources[dice.Below(judgement.Sources.Length)];
         var state = truth.Sources[judgement.Sources.IndexOf(source)];
         Add(Quantity.Source, [source.Sound, source.Careless, source.Controlled], (int)state, dice);
-        int[] doubtful = [.. Enumerable.Range(0, content.Reports.Length).Where(i => !content.Reports[i].Copies.IsEmpty)];
+        int[] doubtful =
+        [
+            .. Enumerable.Range(0, content.Reports.Length).Where(i => !content.Reports[i].Copies.IsEmpty),
+        ];
         if (doubtful.Length > 0)
         {
             var report = dice.Of(doubtful);

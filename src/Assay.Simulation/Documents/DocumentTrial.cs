@@ -42,7 +42,8 @@ internal sealed class DocumentTrial
         {
             double[][] answers =
             [
-                .. Enum.GetValues<DocumentWay>().Select(way => Judge.AtMeans(trial.By(way)).Posterior.ToArray()),
+                .. Enum.GetValues<DocumentWay>()
+                    .Select(way => Judge.AtMeans(trial.By(way)).Posterior.ToArray()),
             ];
             for (var way = 0; way < answers.Length; way++)
                 tally.Of((DocumentWay)way).Add(answers[way], world.Truth.Hypothesis);
@@ -165,16 +166,13 @@ internal sealed class DocumentTrial
                     .. content.Sources.Select(
                         (source, s) =>
                             source.Hit.IsRated ? source
-                            : _world.Truth.Sources[s] == SourceState.Sound ? source with
-                            {
-                                Hit = Rating.Point(0.95),
-                                FalseAlarm = Rating.Point(0.05),
-                            }
-                            : source with
-                            {
-                                Hit = Rating.Point(0.5),
-                                FalseAlarm = Rating.Point(0.5),
-                            }
+                            : _world.Truth.Sources[s] == SourceState.Sound
+                                ? source with
+                                {
+                                    Hit = Rating.Point(0.95),
+                                    FalseAlarm = Rating.Point(0.05),
+                                }
+                            : source with { Hit = Rating.Point(0.5), FalseAlarm = Rating.Point(0.5) }
                     ),
                 ],
             }

@@ -161,7 +161,9 @@ public sealed class DocumentWriter
         _claims[i] = _claims[parent];
         var body = _bodies[parent].ToList();
         if (body.Count > 2 && _dice.Happens(0.3))
-            body.RemoveAt(body.FindLastIndex(sentence => !string.Equals(sentence, _claims[i], StringComparison.Ordinal)));
+            body.RemoveAt(
+                body.FindLastIndex(sentence => !string.Equals(sentence, _claims[i], StringComparison.Ordinal))
+            );
         return body;
     }
 

@@ -6,10 +6,11 @@ namespace Assay.Simulation.Worlds;
 /// <summary>Makes those who may deceive, each with a channel of its own.</summary>
 internal static class DeceptionMaker
 {
-    public static (ImmutableArray<Deceiver> Deceivers, ImmutableArray<Channel> Channels, DeceptionKind[] Kinds) Make(
-        Plan plan,
-        ImmutableArray<Hypothesis> hypotheses
-    )
+    public static (
+        ImmutableArray<Deceiver> Deceivers,
+        ImmutableArray<Channel> Channels,
+        DeceptionKind[] Kinds
+    ) Make(Plan plan, ImmutableArray<Hypothesis> hypotheses)
     {
         var parameters = plan.Parameters;
         var count = plan.Dice.Happens(parameters.NoDeception) ? 0 : parameters.Deceivers.Count(plan.Dice);

@@ -11,7 +11,9 @@ internal static class EvidenceMaker
     {
         var causes = ImmutableArray.CreateBuilder<Cause>();
         var indicators = ImmutableArray.CreateBuilder<Indicator>();
-        foreach (var mechanism in plan.Some(plan.Templates.Mechanisms, plan.Parameters.Mechanisms.Count(plan.Dice)))
+        foreach (
+            var mechanism in plan.Some(plan.Templates.Mechanisms, plan.Parameters.Mechanisms.Count(plan.Dice))
+        )
         {
             causes.Add(Cause(plan, mechanism));
             foreach (var item in plan.Some(mechanism.Indicators, plan.Parameters.Indicators.Count(plan.Dice)))
@@ -31,7 +33,9 @@ internal static class EvidenceMaker
             }
         }
 
-        foreach (var item in plan.Some(plan.Templates.Ladder.Indicators, plan.Parameters.Traces.Count(plan.Dice)))
+        foreach (
+            var item in plan.Some(plan.Templates.Ladder.Indicators, plan.Parameters.Traces.Count(plan.Dice))
+        )
             indicators.Add(Trace(plan, item));
         return (causes.ToImmutable(), indicators.ToImmutable());
     }

@@ -71,10 +71,7 @@ internal sealed class LawSampler(CaseContent content, WorldLaw law)
 
     /// <summary>P(a sound source says true) where the indicator occurred, and where not.</summary>
     public static (double Hit, double FalseAlarm) Rates(Source source, Report report) =>
-        (
-            First(Hit, report.Hit, source.Hit),
-            First(FalseAlarm, report.FalseAlarm, source.FalseAlarm)
-        );
+        (First(Hit, report.Hit, source.Hit), First(FalseAlarm, report.FalseAlarm, source.FalseAlarm));
 
     private static double First(double otherwise, Rating own, Rating source) =>
         own.IsRated ? own.Mean

@@ -63,7 +63,9 @@ internal static class QuestionMaker
         for (var h = 0; h < firsts.Length; h++)
         {
             var end = h + 1 < firsts.Length ? firsts[h + 1] : ladder.Rungs.Length;
-            var share = Enumerable.Range(firsts[h], end - firsts[h]).Sum(rung => ladder.Rungs[rung].Share.Mean);
+            var share = Enumerable
+                .Range(firsts[h], end - firsts[h])
+                .Sum(rung => ladder.Rungs[rung].Share.Mean);
             priors[h] = HypothesisPrior.Of(
                 reference,
                 Rating.Point(Math.Clamp(share, 0, 1)),

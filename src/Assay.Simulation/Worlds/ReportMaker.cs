@@ -113,7 +113,9 @@ internal sealed class ReportMaker
     {
         var (parameters, dice) = (_plan.Parameters, _plan.Dice);
         var earlier = _reports
-            .Where(report => string.Equals(report.Indicator, _indicators[indicator].Id, StringComparison.Ordinal))
+            .Where(report =>
+                string.Equals(report.Indicator, _indicators[indicator].Id, StringComparison.Ordinal)
+            )
             .Select(report => report.Id)
             .ToList();
         if (earlier.Count == 0 || !dice.Happens(parameters.Copying))

@@ -73,10 +73,7 @@ internal sealed class ReportSampler
                 Saw = Observation.FoundNothing,
                 Detection = source.Hit,
             }
-        : report with
-        {
-            Saw = Observation.DidNotOccur,
-        };
+        : report with { Saw = Observation.DidNotOccur };
 
     private int Parent(Dice dice, int i, Report report)
     {

@@ -11,7 +11,11 @@ internal static class SourceMaker
     /// <summary>The prefix of the identifier of a source that passes on what others said.</summary>
     public const string Outlet = "outlet-";
 
-    public static ImmutableArray<Source> Make(Plan plan, ImmutableArray<Channel> channels, DeceptionKind[] kinds)
+    public static ImmutableArray<Source> Make(
+        Plan plan,
+        ImmutableArray<Channel> channels,
+        DeceptionKind[] kinds
+    )
     {
         var parameters = plan.Parameters;
         var count = parameters.Sources.Count(plan.Dice);

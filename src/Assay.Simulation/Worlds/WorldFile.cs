@@ -83,9 +83,7 @@ public static class WorldFile
             Days = (int)Counts(part.Get("days"), 1, 3650).High,
             Copying = part.Get("copying").Probability(),
             Candidates = Counts(part.Get("candidates"), 1, 5),
-            Manners = part.Get("kinds")
-                .Entries()
-                .ToImmutableSortedDictionary(Kind<CopyManner>, Habit),
+            Manners = part.Get("kinds").Entries().ToImmutableSortedDictionary(Kind<CopyManner>, Habit),
             Repeats = part.Get("repeats").Probability(),
             Fresh = part.Get("fresh").Probability(),
             Searches = part.Get("searches").Probability(),

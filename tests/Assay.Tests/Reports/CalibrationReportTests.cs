@@ -39,7 +39,9 @@ public sealed class CalibrationReportTests
         Assert.Contains(missed.Says, CalibrationReport.Markdown(Result, "0.0.0"), StringComparison.Ordinal);
         Assert.Contains(
             CalibrationSummary.Write(Result, 200),
-            line => line.Text.Contains("NO", StringComparison.Ordinal) && line.Text.Contains(missed.Says, StringComparison.Ordinal)
+            line =>
+                line.Text.Contains("NO", StringComparison.Ordinal)
+                && line.Text.Contains(missed.Says, StringComparison.Ordinal)
         );
     }
 }

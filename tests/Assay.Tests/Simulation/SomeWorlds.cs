@@ -33,7 +33,10 @@ internal static class SomeWorlds
             @case.With(content =>
                 content with
                 {
-                    Reports = [.. content.Reports.Select(report => report with { Copies = [], IsFresh = true })],
+                    Reports =
+                    [
+                        .. content.Reports.Select(report => report with { Copies = [], IsFresh = true }),
+                    ],
                 }
             ),
             hasBaselines: true

@@ -18,11 +18,19 @@ public sealed class WorldFileTests
     }
 
     [Theory]
-    [InlineData("none: 0.35", "none: 1.5", "line 20: found 1.5 under none; a probability from 0 to 1 is wanted.")]
+    [InlineData(
+        "none: 0.35",
+        "none: 1.5",
+        "line 20: found 1.5 under none; a probability from 0 to 1 is wanted."
+    )]
     [InlineData("copying: 0.85", "copyng: 0.85", "the unknown key copyng")]
     [InlineData("cover: 2", "cuver: 2", "cuver under kinds")]
     [InlineData("hypotheses: [2, 4]", "hypotheses: [4, 2]", "no range under hypotheses")]
-    [InlineData("count: [16, 22]", "count: [16, 99]", "16 to 99 under count; whole numbers from 1 to 26 is wanted")]
+    [InlineData(
+        "count: [16, 22]",
+        "count: [16, 99]",
+        "16 to 99 under count; whole numbers from 1 to 26 is wanted"
+    )]
     [InlineData("assay: 1", "assay: 2", "format 1")]
     public void A_fault_is_refused_with_what_was_wanted(string right, string wrong, string says)
     {

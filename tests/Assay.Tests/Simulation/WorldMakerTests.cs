@@ -14,9 +14,16 @@ public sealed class WorldMakerTests
     [Fact]
     public void A_seed_and_a_number_give_the_same_world_and_others_another()
     {
-        Assert.Equal(Text(Maker.Make(3)), Text(new WorldMaker(SomeWorlds.Standard, SomeWorlds.Templates, 5).Make(3)));
+        Assert.Equal(
+            Text(Maker.Make(3)),
+            Text(new WorldMaker(SomeWorlds.Standard, SomeWorlds.Templates, 5).Make(3))
+        );
         Assert.NotEqual(Text(Maker.Make(3)), Text(Maker.Make(4)), StringComparer.Ordinal);
-        Assert.NotEqual(Text(Maker.Make(3)), Text(new WorldMaker(SomeWorlds.Standard, SomeWorlds.Templates, 6).Make(3)), StringComparer.Ordinal);
+        Assert.NotEqual(
+            Text(Maker.Make(3)),
+            Text(new WorldMaker(SomeWorlds.Standard, SomeWorlds.Templates, 6).Make(3)),
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]
@@ -61,7 +68,9 @@ public sealed class WorldMakerTests
             {
                 if (truth.Sources[s] != SourceState.Controlled)
                     continue;
-                var channel = content.Channels.Single(item => string.Equals(item.Id, content.Sources[s].Channel, StringComparison.Ordinal));
+                var channel = content.Channels.Single(item =>
+                    string.Equals(item.Id, content.Sources[s].Channel, StringComparison.Ordinal)
+                );
                 var deceiver = content.Deceivers.Select(item => item.Id).ToList().IndexOf(channel.Deceiver!);
                 Assert.True(truth.Deceivers[deceiver]);
             }
@@ -75,7 +84,12 @@ public sealed class WorldMakerTests
             SomeWorlds.Standard,
             SomeWorlds.Templates,
             5,
-            new WorldLaw { CopyShift = -0.2, SoundShift = 0.1, DeceptionFactor = 3 }
+            new WorldLaw
+            {
+                CopyShift = -0.2,
+                SoundShift = 0.1,
+                DeceptionFactor = 3,
+            }
         );
         static string Silent(World world) =>
             CaseFile.Write(
@@ -108,12 +122,18 @@ public sealed class WorldMakerTests
         var contents = Enumerable.Range(0, 400).Select(number => maker.Make(number).Case.Content).ToList();
         Assert.Equal(
             SomeWorlds.Templates.Mechanisms.Select(item => item.Id),
-            contents.SelectMany(content => content.Causes.Select(cause => cause.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            contents
+                .SelectMany(content => content.Causes.Select(cause => cause.Id))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
         Assert.Equal(
             7,
-            contents.SelectMany(content => content.Deceivers.Select(item => item.Says)).Distinct(StringComparer.Ordinal).Count()
+            contents
+                .SelectMany(content => content.Deceivers.Select(item => item.Says))
+                .Distinct(StringComparer.Ordinal)
+                .Count()
         );
         Assert.Contains(
             contents,
