@@ -3,6 +3,7 @@ using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
 using Assay.Benchmarks.References;
 using Assay.Benchmarks.Segments;
+using Assay.Benchmarks.Simulation;
 using Assay.Benchmarks.Syntax;
 using Assay.Benchmarks.Weighing;
 
@@ -12,6 +13,7 @@ return args switch
     ["provenance", .. var rest] => ProvenanceBench.Run(rest),
     ["segments", .. var rest] => SegmentsBench.Run(rest),
     ["journal", .. var rest] => await JournalBench.RunAsync(rest),
+    ["simulation", .. var rest] => SimulationBench.Run(rest),
     ["references", .. var rest] => ReferenceBench.Run(rest),
     ["syntax", .. var rest] => SyntaxBench.Run(rest),
     _ => NetworkBench.Run(args),

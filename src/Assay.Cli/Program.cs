@@ -70,6 +70,9 @@ internal static class Program
             BackupCommand.Create(),
             RestoreCommand.Create(),
             ServeCommand.Create(),
+            SimulateCommand.Create(),
+            CalibrateCommand.Create(),
+            PractiseCommand.Create(),
         };
         ExamplesHelp.Install(
             root,

@@ -16,7 +16,7 @@ internal sealed class QueryRun(QueryRequest request)
     {
         try
         {
-            var bar = new CompileProgressBar();
+            var bar = new ShareProgressBar("compiling", "answering");
             var work = Task.Run(() => Work(bar, cancellation), cancellation);
             await bar.ShowWhileAsync(work);
             (await work)();

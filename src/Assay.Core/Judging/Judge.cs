@@ -76,6 +76,39 @@ public static class Judge
         };
     }
 
+    /// <summary>The exact answers at the means alone, for those who judge very many cases.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="hasBaselines">Whether simpler methods are asked as well.</param>
+    /// <exception cref="WeighingRefusedException">As <see cref="Of"/>.</exception>
+    public static PointJudgement AtMeans(Case @case, bool hasBaselines = false)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var basis = new PointBasis(@case.Content);
+        return new PointJudgement
+        {
+            Prior = [.. basis.Prior],
+            Posterior = [.. basis.Marginals.Posterior],
+            Conditions = [.. basis.Marginals.Conditions],
+            Deceivers = [.. basis.Marginals.Deceivers],
+            DeceiversBefore =
+            [
+                .. basis.Content.Deceivers.Select(
+                    (_, d) => Pooling.Of([.. basis.Views.Select(view => PriorOf(view, d))])
+                ),
+            ],
+            Sources =
+            [
+                .. basis.Content.Sources.Zip(
+                    basis.Marginals.Sources,
+                    (item, state) => new SourceJudgement(item.Id, state[0], state[1], state[2])
+                ),
+            ],
+            Indicators = [.. basis.Marginals.Indicators],
+            Own = [.. basis.Marginals.Own],
+            Baselines = hasBaselines ? SimplerMethods.Of(basis) : [],
+        };
+    }
+
     /// <summary>The pooled posterior of each draw that is possible for every analyst.</summary>
     private static double[][] Drawn(JudgingBasis basis, JudgingOptions options)
     {

@@ -4,20 +4,13 @@ using Assay.Core.Weighing;
 namespace Assay.Core.Judging;
 
 /// <summary>What every part of a judgement starts from: the inference of each analyst, their pooled answers, and who leads.</summary>
-internal sealed class JudgingBasis
+internal sealed class JudgingBasis : PointBasis
 {
     public JudgingBasis(CaseContent content, EstimativeWords words)
+        : base(content)
     {
-        Content = content;
         Words = words;
-        var analysts = content.Analysts;
-        CaseContent[] views = analysts.IsEmpty ? [content] : [.. analysts.Select(content.Of)];
-        Views = [.. views.Select(view => new ExactInference(view))];
-        Marginals[] marginals = [.. Views.Select(view => view.Marginals())];
-        MarginalsByView = marginals;
-        Marginals = Weighing.Marginals.Pooled(marginals);
         Outlook = Outlook.Of(Marginals.Posterior, words);
-        Prior = Pooling.Of([.. Views.Select(view => view.Means.Prior)]);
         OriginOfReport = OriginReader.Read(
             Links,
             [.. content.Reports.Select(report => report.Asserts)],
@@ -29,24 +22,10 @@ internal sealed class JudgingBasis
 
     public EstimativeWords Words { get; }
 
-    public CaseContent Content { get; }
-
-    /// <summary>One for each analyst, in order of name; one where a single rating stands for all.</summary>
-    public IReadOnlyList<ExactInference> Views { get; }
-
-    /// <summary>The answers of each view.</summary>
-    public IReadOnlyList<Marginals> MarginalsByView { get; }
-
     /// <summary>Names resolved, the same in every view.</summary>
     public CaseLinks Links => Views[0].Links;
 
-    /// <summary>The pooled answers.</summary>
-    public Marginals Marginals { get; }
-
     public Outlook Outlook { get; }
-
-    /// <summary>The pooled prior.</summary>
-    public double[] Prior { get; }
 
     /// <summary>What the judgement can be tried without.</summary>
     public Loss[] Losses { get; }

@@ -8,7 +8,7 @@ namespace Assay.Core.Judging;
 internal static class SimplerMethods
 {
     /// <summary>Counting documents, naive Bayes, and ours without deception.</summary>
-    public static ImmutableArray<MethodComparison> Of(JudgingBasis basis) =>
+    public static ImmutableArray<MethodComparison> Of(PointBasis basis) =>
         [
             Comparison(
                 basis,
@@ -25,7 +25,7 @@ internal static class SimplerMethods
             Comparison(basis, "noDeception", "The same model with every deceiver idle.", NoDeception(basis)),
         ];
 
-    private static MethodComparison Comparison(JudgingBasis basis, string id, string says, double[] posterior)
+    private static MethodComparison Comparison(PointBasis basis, string id, string says, double[] posterior)
     {
         var sum = posterior.Sum();
         // A method may find its own evidence impossible; then it has learned nothing.
@@ -38,7 +38,7 @@ internal static class SimplerMethods
     }
 
     /// <summary>Ties share the vote. Grades, copies and deceivers play no part.</summary>
-    private static double[] CountDocuments(JudgingBasis basis)
+    private static double[] CountDocuments(PointBasis basis)
     {
         double[] votes = [.. basis.Prior];
         for (var i = 0; i < basis.Content.Reports.Length; i++)
@@ -53,7 +53,7 @@ internal static class SimplerMethods
         return votes;
     }
 
-    private static double[] NaiveBayes(JudgingBasis basis)
+    private static double[] NaiveBayes(PointBasis basis)
     {
         double[] posterior = [.. basis.Prior];
         foreach (var report in basis.Content.Reports)
@@ -68,7 +68,7 @@ internal static class SimplerMethods
         return posterior;
     }
 
-    private static double[] NoDeception(JudgingBasis basis) =>
+    private static double[] NoDeception(PointBasis basis) =>
         JudgingBasis.Pooled(
             basis.Views.Select(view =>
             {
@@ -80,7 +80,7 @@ internal static class SimplerMethods
         ) ?? [.. basis.Prior.Select(_ => 0.0)];
 
     /// <summary>P(report | hypothesis) for a report alone, without deceivers; of several analysts the mean.</summary>
-    private static double[] Likelihoods(JudgingBasis basis, Report report)
+    private static double[] Likelihoods(PointBasis basis, Report report)
     {
         double[][] each = [.. basis.Views.Select(view => SingleReport.Likelihoods(view, report))];
         return [.. basis.Prior.Select((_, h) => each.Average(likely => likely[h]))];

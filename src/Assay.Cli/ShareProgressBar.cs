@@ -2,8 +2,10 @@ using Spectre.Console;
 
 namespace Assay.Cli;
 
-/// <summary>A bar on standard error while a network is compiled and asked, once that has taken over a second.</summary>
-internal sealed class CompileProgressBar : IProgress<double>
+/// <summary>A bar on standard error for one piece of work that tells its share, once it has taken over a second.</summary>
+/// <param name="doing">What is being done.</param>
+/// <param name="atLast">What is being done once the share is whole; <see langword="null"/> for the same.</param>
+internal sealed class ShareProgressBar(string doing, string? atLast = null) : IProgress<double>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
@@ -26,11 +28,11 @@ internal sealed class CompileProgressBar : IProgress<double>
             .AutoClear(enabled: true)
             .StartAsync(async context =>
             {
-                var task = context.AddTask("compiling");
+                var task = context.AddTask(doing);
                 while (!await IsDoneWithinAsync(work, Beat))
                 {
                     task.Value = 100 * Volatile.Read(ref _share);
-                    task.Description = task.Value < 100 ? "compiling" : "answering";
+                    task.Description = task.Value < 100 ? doing : atLast ?? doing;
                 }
             });
     }
