@@ -1,3 +1,4 @@
+using Assay.Benchmarks.Articles;
 using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
 using Assay.Benchmarks.References;
@@ -7,6 +8,7 @@ using Assay.Benchmarks.Weighing;
 
 return args switch
 {
+    ["articles", .. var rest] => ArticleBench.Run(rest),
     ["weigh", .. var rest] => WeighingBench.Run(rest),
     ["provenance", .. var rest] => ProvenanceBench.Run(rest),
     ["segments", .. var rest] => SegmentsBench.Run(rest),
