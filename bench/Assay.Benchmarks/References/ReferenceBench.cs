@@ -23,6 +23,10 @@ internal static class ReferenceBench
                 File.WriteAllBytes(output, bytes);
                 Evaluate(corpus, ReferenceModel.Read(bytes));
                 return 0;
+            case ["misses", var data, .. var settings]:
+                var tuning = ReferenceCorpus.Read(data).ForTuning();
+                Misses(tuning, ReferenceModel.Read(Train(tuning, ReferencePlan.Of(settings))));
+                return 0;
             case ["tune", var data, .. var settings]:
                 var part = ReferenceCorpus.Read(data).ForTuning();
                 Evaluate(part, ReferenceModel.Read(Train(part, ReferencePlan.Of(settings))));
@@ -71,6 +75,25 @@ internal static class ReferenceBench
         );
         Console.WriteLine($"clean {ReferenceScore.Of(tagger, clean)}");
         Speed(tagger, corpus.HeldOut);
+    }
+
+    /// <summary>The references of core and good that are read wrongly, of the part that choices are made on.</summary>
+    private static void Misses(ReferenceCorpus corpus, ReferenceModel model)
+    {
+        var tagger = new ReferenceTagger(model);
+        foreach (var reference in corpus.HeldOut.Where(each => each.File is not "ugly"))
+        {
+            var labels = tagger.Tag(reference.Text, reference.Words);
+            if (labels.SequenceEqual(reference.Labels))
+                continue;
+            var words = reference.Words.Select(
+                (word, at) =>
+                    labels[at] == reference.Labels[at]
+                        ? word.In(reference.Text)
+                        : $"[{word.In(reference.Text)} {reference.Labels[at]}>{labels[at]}]"
+            );
+            Console.WriteLine($"{reference.File} {string.Join(' ', words)}");
+        }
     }
 
     private static void Speed(ReferenceTagger tagger, List<LabelledReference> references)

@@ -41,10 +41,12 @@ internal sealed class ReferenceCorpus
     public ReferenceCorpus ForTuning()
     {
         var corpus = new ReferenceCorpus();
-        corpus.Training.AddRange(Training.Where(reference => !IsIn(reference, 2)));
-        corpus.HeldOut.AddRange(Training.Where(reference => IsIn(reference, 2)));
+        corpus.Training.AddRange(Training.Where(reference => !IsForTuning(reference)));
+        corpus.HeldOut.AddRange(Training.Where(IsForTuning));
         return corpus;
     }
+
+    private static bool IsForTuning(LabelledReference reference) => IsIn(reference, 2) || IsIn(reference, 3);
 
     private static bool IsIn(LabelledReference reference, int draw) =>
         Fingerprint.Mix(draw, Fingerprint.Of(reference.Work, fold: false)) % Parts == 0;
