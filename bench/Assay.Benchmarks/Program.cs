@@ -1,6 +1,8 @@
+using Assay.Benchmarks.Articles;
 using Assay.Benchmarks.Journals;
 using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
+using Assay.Benchmarks.Reading;
 using Assay.Benchmarks.References;
 using Assay.Benchmarks.Segments;
 using Assay.Benchmarks.Simulation;
@@ -9,6 +11,9 @@ using Assay.Benchmarks.Weighing;
 
 return args switch
 {
+    ["articles", .. var rest] => ArticleBench.Run(rest),
+    ["argument", .. var rest] => ArgumentBench.Run(rest),
+    ["commitment", .. var rest] => CommitmentBench.Run(rest),
     ["weigh", .. var rest] => WeighingBench.Run(rest),
     ["provenance", .. var rest] => ProvenanceBench.Run(rest),
     ["segments", .. var rest] => SegmentsBench.Run(rest),

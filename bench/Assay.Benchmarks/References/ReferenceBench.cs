@@ -7,21 +7,29 @@ namespace Assay.Benchmarks.References;
 
 /// <summary>
 /// <c>references train DATA OUT</c> trains the reader of references on the folder with core.xml, good.xml and ugly.xml;
+/// <c>references tune DATA</c> trains without a tenth of the training part and says how well that tenth is read, for choices;
 /// <c>references evaluate DATA [MODEL]</c> says how well it reads what was kept out of training.
 /// </summary>
 internal static class ReferenceBench
 {
-    private const double Penalty = 1.0;
-    private const int Epochs = 12;
-    private const int Kept = 110_000;
-
     /// <summary>Runs one command; gives the exit code.</summary>
     public static int Run(string[] args)
     {
         switch (args)
         {
-            case ["train", var data, var output]:
-                Train(ReferenceCorpus.Read(data), output);
+            case ["train", var data, var output, .. var settings]:
+                var corpus = ReferenceCorpus.Read(data);
+                var bytes = Train(corpus, ReferencePlan.Of(settings));
+                File.WriteAllBytes(output, bytes);
+                Evaluate(corpus, ReferenceModel.Read(bytes));
+                return 0;
+            case ["misses", var data, .. var settings]:
+                var tuning = ReferenceCorpus.Read(data).ForTuning();
+                Misses(tuning, ReferenceModel.Read(Train(tuning, ReferencePlan.Of(settings))));
+                return 0;
+            case ["tune", var data, .. var settings]:
+                var part = ReferenceCorpus.Read(data).ForTuning();
+                Evaluate(part, ReferenceModel.Read(Train(part, ReferencePlan.Of(settings))));
                 return 0;
             case ["evaluate", var data, .. var model]:
                 Evaluate(
@@ -33,25 +41,22 @@ internal static class ReferenceBench
                 return 0;
             default:
                 Console.Error.WriteLine(
-                    "usage: references train DATA OUT | references evaluate DATA [MODEL]"
+                    "usage: references train DATA OUT [NAME=NUMBER...] | references tune DATA [NAME=NUMBER...] | references evaluate DATA [MODEL]"
                 );
                 return 2;
         }
     }
 
-    private static void Train(ReferenceCorpus corpus, string output)
+    private static byte[] Train(ReferenceCorpus corpus, ReferencePlan plan)
     {
-        var learner = new ReferenceLearner(corpus.Training, Penalty);
-        Console.Error.WriteLine($"{corpus.Training.Count} references, {learner.Features} features");
+        var learner = new ReferenceLearner(corpus.Training, plan);
+        Console.Error.WriteLine($"{plan}: {corpus.Training.Count} references, {learner.Features} features");
         var clock = Stopwatch.StartNew();
         learner.Learn(
-            Epochs,
             (epoch, loss) =>
                 Console.Error.WriteLine($"{epoch, 3} {loss:F4} {clock.Elapsed.TotalSeconds:F0} s")
         );
-        var bytes = learner.Write(Kept);
-        File.WriteAllBytes(output, bytes);
-        Evaluate(corpus, ReferenceModel.Read(bytes));
+        return learner.Write();
     }
 
     private static void Evaluate(ReferenceCorpus corpus, ReferenceModel model)
@@ -70,6 +75,25 @@ internal static class ReferenceBench
         );
         Console.WriteLine($"clean {ReferenceScore.Of(tagger, clean)}");
         Speed(tagger, corpus.HeldOut);
+    }
+
+    /// <summary>The references of core and good that are read wrongly, of the part that choices are made on.</summary>
+    private static void Misses(ReferenceCorpus corpus, ReferenceModel model)
+    {
+        var tagger = new ReferenceTagger(model);
+        foreach (var reference in corpus.HeldOut.Where(each => each.File is not "ugly"))
+        {
+            var labels = tagger.Tag(reference.Text, reference.Words);
+            if (labels.SequenceEqual(reference.Labels))
+                continue;
+            var words = reference.Words.Select(
+                (word, at) =>
+                    labels[at] == reference.Labels[at]
+                        ? word.In(reference.Text)
+                        : $"[{word.In(reference.Text)} {reference.Labels[at]}>{labels[at]}]"
+            );
+            Console.WriteLine($"{reference.File} {string.Join(' ', words)}");
+        }
     }
 
     private static void Speed(ReferenceTagger tagger, List<LabelledReference> references)

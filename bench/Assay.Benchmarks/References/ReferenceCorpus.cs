@@ -28,7 +28,7 @@ internal sealed class ReferenceCorpus
         {
             if (!seen.Add(reference.Folded))
                 corpus.Doubles++;
-            else if (Fingerprint.Mix(1, Fingerprint.Of(reference.Work, fold: false)) % Parts == 0)
+            else if (IsIn(reference, 1))
                 corpus.HeldOut.Add(reference);
             else
                 corpus.Training.Add(reference);
@@ -36,6 +36,20 @@ internal sealed class ReferenceCorpus
 
         return corpus;
     }
+
+    /// <summary>The training part, cut anew into what is learned from and what choices are made on; nothing of what is kept out.</summary>
+    public ReferenceCorpus ForTuning()
+    {
+        var corpus = new ReferenceCorpus();
+        corpus.Training.AddRange(Training.Where(reference => !IsForTuning(reference)));
+        corpus.HeldOut.AddRange(Training.Where(IsForTuning));
+        return corpus;
+    }
+
+    private static bool IsForTuning(LabelledReference reference) => IsIn(reference, 2) || IsIn(reference, 3);
+
+    private static bool IsIn(LabelledReference reference, int draw) =>
+        Fingerprint.Mix(draw, Fingerprint.Of(reference.Work, fold: false)) % Parts == 0;
 
     private static IEnumerable<LabelledReference> ReadFile(string folder, string file) =>
         XDocument

@@ -14,27 +14,25 @@ internal sealed class ReferenceLearner
 {
     private const int Labels = ReferenceModel.Labels;
     private const int Stride = ReferenceModel.Stride;
-    private const double FirstStep = 0.005;
 
     /// <summary>The labels of core and good follow one set of customs, those of ugly others.</summary>
     private const int Customs = 2;
-
-    /// <summary>How much more than its share a reference moves the weights of its own customs.</summary>
-    private const float Own = 3;
 
     private readonly List<Example> _examples = [];
     private readonly FeatureNumbers _numbers;
     private readonly float[][] _weights;
     private readonly float[][] _gates;
+    private readonly ReferencePlan _plan;
     private readonly double _penalty;
     private float _scale = 1;
 
     /// <summary>Numbers the features of what is learned from.</summary>
     /// <param name="references">What is learned from.</param>
-    /// <param name="penalty">The weight of the quadratic penalty, for the whole set.</param>
-    public ReferenceLearner(IReadOnlyList<LabelledReference> references, double penalty)
+    /// <param name="plan">How it is learned.</param>
+    public ReferenceLearner(IReadOnlyList<LabelledReference> references, ReferencePlan plan)
     {
-        _penalty = penalty / references.Count;
+        _plan = plan;
+        _penalty = plan.Penalty / references.Count;
         _numbers = new FeatureNumbers(references);
         _weights = [.. Enumerable.Range(0, Customs).Select(_ => new float[_numbers.All.Count * Stride])];
         _gates =
@@ -55,9 +53,10 @@ internal sealed class ReferenceLearner
     /// <summary>How many features are learned.</summary>
     public int Features => _numbers.All.Count;
 
-    /// <summary>Goes through all references <paramref name="epochs"/> times; tells the mean loss of each.</summary>
-    public void Learn(int epochs, Action<int, double> tell)
+    /// <summary>Goes through all references as often as planned; tells the mean loss of each round.</summary>
+    public void Learn(Action<int, double> tell)
     {
+        var epochs = _plan.Epochs;
         var order = Enumerable.Range(0, _examples.Count).ToArray();
         var random = new Random(20_200_214);
         var steps = 0;
@@ -75,14 +74,14 @@ internal sealed class ReferenceLearner
         }
     }
 
-    /// <summary>The <paramref name="keep"/> features that say most, in whole numbers.</summary>
-    public byte[] Write(int keep)
+    /// <summary>The features that say most, in whole numbers.</summary>
+    public byte[] Write()
     {
         var features = Enumerable
             .Range(0, _numbers.All.Count)
             .OrderByDescending(Reach)
             .ThenBy(static i => i)
-            .Take(keep)
+            .Take(_plan.Kept)
             .ToArray();
         var largest = features.Length == 0 ? 1 : features.Max(Largest);
         var unit = 100 / Math.Min(largest, 4f);
@@ -93,7 +92,7 @@ internal sealed class ReferenceLearner
     }
 
     // The last fifth goes down in a straight line, so that no reference counts more for having come last.
-    private static double Step(double done) => FirstStep * Math.Min(1, (1 - done) * 1.25) / (1 + (3 * done));
+    private double Step(double done) => _plan.FirstStep * Math.Min(1, (1 - done) * 1.25) / (1 + (3 * done));
 
     private ReadOnlySpan<float> Row(int feature) => _weights[0].AsSpan(feature * Stride, Labels);
 
@@ -138,7 +137,7 @@ internal sealed class ReferenceLearner
         _scale *= (float)(1 - (step * _penalty));
         var reach = (float)(step / _scale);
         for (var customs = 0; customs < Customs; customs++)
-            Move(example, lattice, customs, customs == example.Customs ? reach * (1 + Own) : reach);
+            Move(example, lattice, customs, customs == example.Customs ? reach * (1 + _plan.Own) : reach);
         return loss;
     }
 

@@ -93,4 +93,7 @@ public sealed record Citation
 
     /// <summary>Identifiers of the statements that the citation stands behind.</summary>
     public ImmutableArray<string> Supports { get; init; } = [];
+
+    /// <summary>The statements that the citation may stand behind, in order of start: those of <see cref="Supports"/> and what comes before them.</summary>
+    public ImmutableArray<Backing> Backs { get; init; } = [];
 }

@@ -74,6 +74,7 @@ internal static class AuthorNames
         && !field.Any(c => c is '/' or '{' or '}' or '<' or '>' or '@' or '|' or '\\' or '=' or '_' or '#')
         && !field.Any(char.IsDigit)
         && !field.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        && !field.EndsWith("admin", StringComparison.OrdinalIgnoreCase)
         && field.Split(' ').Length <= MostWords
         && !NoNames.Contains(field, StringComparer.OrdinalIgnoreCase);
 

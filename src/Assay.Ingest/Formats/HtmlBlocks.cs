@@ -5,8 +5,8 @@ using Assay.Ingest.Texts;
 
 namespace Assay.Ingest.Formats;
 
-/// <summary>Turns elements into paragraphs of a text layer.</summary>
-internal sealed class HtmlBlocks(TextLayer layer, bool isArticle = false)
+/// <summary>Cuts elements into blocks of text, in the order of the page.</summary>
+internal sealed class HtmlBlocks
 {
     /// <summary>The attribute that carries an element's place in the original page.</summary>
     public const string PlaceAttribute = "data-assay-place";
@@ -82,14 +82,10 @@ internal sealed class HtmlBlocks(TextLayer layer, bool isArticle = false)
     };
 
     private readonly StringBuilder _line = new();
+    private readonly List<PageBlock> _blocks = [];
     private string _place = "page";
-    private string? _last;
-
-    /// <summary>A block that stands in the layer already, and is left out once.</summary>
-    public string? Skipped { get; set; }
-
-    /// <summary>Blocks left out because they belong to the page, not to the article.</summary>
-    public int Furniture { get; private set; }
+    private int _links;
+    private int _linked;
 
     /// <summary>Numbers the block elements of a page by name: the third paragraph is <c>p[3]</c>.</summary>
     public static void Number(IDocument page)
@@ -104,11 +100,27 @@ internal sealed class HtmlBlocks(TextLayer layer, bool isArticle = false)
         }
     }
 
-    /// <summary>Adds everything below an element.</summary>
-    public void Add(IElement element)
+    /// <summary>The blocks below an element.</summary>
+    public static IReadOnlyList<PageBlock> Of(IElement element)
     {
-        Enter(element);
-        Flush();
+        var reader = new HtmlBlocks();
+        reader.Enter(element);
+        reader.Flush();
+        return reader._blocks;
+    }
+
+    /// <summary>Adds blocks to a text layer: list items and table rows that follow each other stay one paragraph.</summary>
+    public static void Add(IEnumerable<PageBlock> blocks, TextLayer layer)
+    {
+        string? last = null;
+        foreach (var block in blocks)
+        {
+            if (block.Name is "li" or "tr" && string.Equals(block.Name, last, StringComparison.Ordinal))
+                layer.AddLine(block.Text, block.Place);
+            else
+                layer.AddBlock(block.Text, block.Place);
+            last = block.Name;
+        }
     }
 
     private void Enter(INode node)
@@ -142,8 +154,11 @@ internal sealed class HtmlBlocks(TextLayer layer, bool isArticle = false)
             _place = element.GetAttribute(PlaceAttribute) ?? outer;
         }
 
+        var link = string.Equals(element.LocalName, "a", StringComparison.Ordinal) ? 1 : 0;
+        _links += link;
         foreach (var child in element.ChildNodes)
             Enter(child);
+        _links -= link;
         if (!block)
             return;
         Flush();
@@ -171,6 +186,8 @@ internal sealed class HtmlBlocks(TextLayer layer, bool isArticle = false)
 
         foreach (var one in text)
         {
+            if (_links > 0 && char.IsLetterOrDigit(one))
+                _linked++;
             if (!char.IsWhiteSpace(one))
                 _line.Append(one);
             else if (_line.Length > 0 && _line[^1] is not (' ' or '\n' or '\t'))
@@ -187,28 +204,11 @@ internal sealed class HtmlBlocks(TextLayer layer, bool isArticle = false)
     private void Flush()
     {
         var text = _line.ToString().Trim();
+        if (text.Length > 0)
+            _blocks.Add(
+                new PageBlock(text, _place, (double)_linked / Math.Max(1, text.Count(char.IsLetterOrDigit)))
+            );
         _line.Clear();
-        if (text.Length == 0)
-            return;
-        if (string.Equals(text, Skipped, StringComparison.Ordinal))
-        {
-            Skipped = null;
-            return;
-        }
-
-        if (isArticle && PageFurniture.Is(text))
-        {
-            Furniture++;
-            return;
-        }
-
-        // List items and table rows that follow each other stay one block.
-        var name = _place.Split('[')[0];
-        var together = name is "li" or "tr" && string.Equals(name, _last, StringComparison.Ordinal);
-        if (together)
-            layer.AddLine(text, _place);
-        else
-            layer.AddBlock(text, _place);
-        _last = name;
+        _linked = 0;
     }
 }

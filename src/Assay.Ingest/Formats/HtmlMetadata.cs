@@ -8,6 +8,7 @@ namespace Assay.Ingest.Formats;
 internal sealed class HtmlMetadata(IDocument page)
 {
     private const int MostMetas = 1000;
+    private const int LongWord = 4;
     private readonly ILookup<string, string?> _stated = Stated(page);
     private readonly JsonLinkedData _linked = JsonLinkedData.Of(page);
 
@@ -18,17 +19,7 @@ internal sealed class HtmlMetadata(IDocument page)
             Title = Title(),
             Authors = Authors(),
             Date = Date(),
-            Publication = First(
-                [
-                    Meta("citation_journal_title"),
-                    Meta("og:site_name"),
-                    _linked.Publisher,
-                    Meta("application-name"),
-                    Meta("dc.publisher"),
-                    Meta("article:publisher"),
-                ],
-                IsNoAddress
-            ),
+            Publication = Publication(),
             Language = First(
                 [
                     page.DocumentElement?.GetAttribute("lang"),
@@ -40,11 +31,48 @@ internal sealed class HtmlMetadata(IDocument page)
                 IsLanguage
             )
                 ?.Replace('_', '-'),
-            Address = First(
-                [Attribute("link[rel~='canonical']", "href"), Meta("og:url"), _linked.Address],
-                IsWebAddress
-            ),
+            Address = Address(),
         };
+
+    /// <summary>The heading that shows the title: one whose words are in it, or that shares two long words with it.</summary>
+    public static IElement? Headline(IDocument page, string? title)
+    {
+        if (title is null)
+            return null;
+        var wanted = LongWords(title);
+        return page.QuerySelectorAll("h1")
+            .Where(heading => Words(heading.TextContent) is not null)
+            .OrderByDescending(heading =>
+                title.Contains(Words(heading.TextContent)!, StringComparison.OrdinalIgnoreCase)
+            )
+            .FirstOrDefault(heading =>
+                title.Contains(Words(heading.TextContent)!, StringComparison.OrdinalIgnoreCase)
+                || LongWords(heading.TextContent)
+                    .Intersect(wanted, StringComparer.OrdinalIgnoreCase)
+                    .Take(2)
+                    .Count() == 2
+            );
+    }
+
+    private static IEnumerable<string> LongWords(string text) =>
+        text.Split(
+                text.Where(c => !char.IsLetterOrDigit(c)).Distinct().ToArray(),
+                StringSplitOptions.RemoveEmptyEntries
+            )
+            .Where(word => word.Length >= LongWord);
+
+    private string? Publication() =>
+        First(
+            [
+                Meta("citation_journal_title"),
+                Meta("og:site_name"),
+                _linked.Publisher,
+                Meta("application-name"),
+                Meta("dc.publisher"),
+                Meta("article:publisher"),
+            ],
+            IsNoAddress
+        );
 
     private string? Title()
     {
@@ -67,7 +95,7 @@ internal sealed class HtmlMetadata(IDocument page)
         if (at <= 0)
             return title;
         var (head, tail) = (title[..at].Trim(), title[(at + 3)..].Trim());
-        var site = Meta("og:site_name") ?? _linked.Publisher;
+        var site = Publication();
         var isHeading = page.QuerySelectorAll("h1")
             .Any(h => head.Equals(Words(h.TextContent), StringComparison.OrdinalIgnoreCase));
         return isHeading || tail.Equals(site, StringComparison.OrdinalIgnoreCase) ? head : title;
@@ -89,7 +117,8 @@ internal sealed class HtmlMetadata(IDocument page)
             Texts("[itemprop~='author']"),
             Texts("a[rel~='author']"),
         ];
-        var publication = Meta("og:site_name") ?? _linked.Publisher;
+        var site = Publication();
+        var host = Host();
         foreach (var field in fields)
         {
             // A page that names its site as author names no author.
@@ -97,7 +126,10 @@ internal sealed class HtmlMetadata(IDocument page)
             [
                 .. AuthorNames
                     .Of(field)
-                    .Where(n => !n.Equals(publication, StringComparison.OrdinalIgnoreCase)),
+                    .Where(n =>
+                        !n.Equals(site, StringComparison.OrdinalIgnoreCase)
+                        && !n.Equals(host, StringComparison.OrdinalIgnoreCase)
+                    ),
             ];
             if (names.Length > 0)
                 return names;
@@ -105,6 +137,17 @@ internal sealed class HtmlMetadata(IDocument page)
 
         return [];
     }
+
+    /// <summary>The name that the page's own address has before its domain's ending.</summary>
+    private string? Host() =>
+        Address() is { } address
+            ? new Uri(address).Host.Split('.') is [.., var name, _]
+                ? name
+                : null
+            : null;
+
+    private string? Address() =>
+        First([Attribute("link[rel~='canonical']", "href"), Meta("og:url"), _linked.Address], IsWebAddress);
 
     private static IEnumerable<string?> Several(string? field) =>
         (field ?? "").Split([" and ", ";", ",", " & "], StringSplitOptions.TrimEntries);
@@ -131,7 +174,10 @@ internal sealed class HtmlMetadata(IDocument page)
                 Attribute("time[pubdate]", "datetime"),
                 OnlyTime(),
             ],
-            value => value.Any(char.IsDigit) && value.Length <= 60
+            value =>
+                value.Any(char.IsDigit)
+                && value.Length <= 60
+                && !value.StartsWith("000", StringComparison.Ordinal)
         );
 
     /// <summary>A time within the article is its date only where there is just one.</summary>

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Assay.Core.Documents;
 using Assay.Ingest.Texts;
 using SmartReader;
 
@@ -16,6 +19,7 @@ internal static class HtmlParser
     private const int MostSiblings = 4000;
     private const int CharsetBytes = 4096;
     private const int ShortestArticle = 200;
+    private const double MostlyProse = 0.6;
 
     /// <summary>Reads a page.</summary>
     public static ParsedDocument Parse(ParseRequest request)
@@ -25,11 +29,16 @@ internal static class HtmlParser
         Check(html, request.Limits);
         var page = Open(html);
         var metadata = new HtmlMetadata(page).Read();
-        var headline = Headline(page, metadata.Title);
+        var heading = HtmlMetadata.Headline(page, metadata.Title);
+        (string Words, string Place)? headline = heading is null
+            ? null
+            : (Words(heading)!, heading.GetAttribute(HtmlBlocks.PlaceAttribute) ?? "h1[1]");
+        metadata = Shown(page, metadata, headline?.Words);
         var layer = new TextLayer(request.Limits.TextLength);
-        var article = Article(page);
+        var stated = JsonLinkedData.Of(page).Body;
+        PageFittings.Remove(page);
         var notes = decoded.Notes;
-        if (article is null)
+        if (Article(page) is not var (found, byline))
         {
             // The search for the article has taken the page apart.
             AddWhole(html, layer);
@@ -37,9 +46,9 @@ internal static class HtmlParser
         }
         else
         {
-            if (metadata.Authors.IsEmpty && article.Byline is { } byline)
+            if (metadata.Authors.IsEmpty && byline is not null)
                 metadata = metadata with { Authors = [.. AuthorNames.OfByline(byline)] };
-            notes = notes.AddRange(AddArticle(article, headline, layer));
+            notes = notes.AddRange(AddArticle(found, stated, headline, layer));
         }
 
         var (text, map) = layer.Build();
@@ -74,54 +83,67 @@ internal static class HtmlParser
     private static bool IsTooLarge(IHtmlDocument page) =>
         page.All.Length > MostSearched || page.All.Any(element => element.ChildElementCount > MostSiblings);
 
-    private static Article? Article(IHtmlDocument page)
+    private static (IReadOnlyList<PageBlock> Blocks, string? Byline)? Article(IHtmlDocument page)
     {
         if (IsTooLarge(page))
             return null;
         using var reader = new Reader("https://page.invalid/", page) { KeepClasses = false };
         var article = reader.GetArticle();
-        return article.Completed && article.IsReadable && article.TextContent.Trim().Length >= ShortestArticle
-            ? article
-            : null;
+        if (!article.Completed || article.TextContent.Trim().Length < ShortestArticle)
+            return null;
+        var blocks = HtmlBlocks.Of(Plain(article.Content).Body!);
+        return article.IsReadable || IsMostlyProse(blocks) ? (blocks, article.Byline) : null;
+    }
+
+    /// <summary>Short articles fail the library's own check; lists of headlines should.</summary>
+    private static bool IsMostlyProse(IReadOnlyList<PageBlock> blocks)
+    {
+        var prose = blocks.Where(block => block.IsProse).Sum(block => block.Text.Length);
+        return prose >= ShortestArticle && prose >= MostlyProse * blocks.Sum(block => block.Text.Length);
     }
 
     /// <summary>Adds the headline, which the search for the article takes away, and the body.</summary>
     private static IEnumerable<string> AddArticle(
-        Article article,
+        IReadOnlyList<PageBlock> found,
+        string? stated,
         (string Words, string Place)? headline,
         TextLayer layer
     )
     {
         if (headline is var (words, place))
             layer.AddBlock(words, place);
-        var blocks = new HtmlBlocks(layer, isArticle: true) { Skipped = headline?.Words };
-        blocks.Add(Plain(article.Content).Body!);
-        if (blocks.Furniture > 0)
-            yield return $"{blocks.Furniture} short lines that belong to the page, such as share buttons, were left out.";
+        var kept = StatedBody.Keep(ArticleTrim.Apply(found, headline?.Words), stated);
+        HtmlBlocks.Add(kept, layer);
+        if (found.Count > kept.Count)
+            yield return $"{found.Count - kept.Count} blocks that belong to the page, such as share buttons and captions, were left out.";
     }
 
-    /// <summary>The heading that says what the title says.</summary>
-    private static (string Words, string Place)? Headline(IHtmlDocument page, string? title)
+    /// <summary>What the page shows in place of what it states: the headline, and the line below it where fields are missing.</summary>
+    private static EmbeddedMetadata Shown(IHtmlDocument page, EmbeddedMetadata stated, string? headline)
     {
-        if (title is null)
-            return null;
-        foreach (var heading in page.QuerySelectorAll("h1"))
+        var lines = new PageLines(page.Body, headline);
+        var shown = lines.Authors.ToImmutableArray();
+        var isLonger = stated.Authors.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return stated with
         {
-            var words = string.Join(
-                ' ',
-                heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            );
-            if (words.Length > 0 && title.Contains(words, StringComparison.OrdinalIgnoreCase))
-                return (words, heading.GetAttribute(HtmlBlocks.PlaceAttribute) ?? "h1[1]");
-        }
-
-        return null;
+            Title = headline ?? stated.Title,
+            Date = stated.Date ?? lines.Date,
+            Authors = isLonger && shown.Length > stated.Authors.Length ? shown : stated.Authors,
+        };
     }
+
+    private static string? Words(IElement? element) =>
+        element is null
+            ? null
+            : string.Join(
+                ' ',
+                element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
 
     private static void AddPage(IHtmlDocument page, TextLayer layer)
     {
         if (page.Body is not null)
-            new HtmlBlocks(layer).Add(page.Body);
+            HtmlBlocks.Add(HtmlBlocks.Of(page.Body), layer);
     }
 
     /// <summary>The charset that the first bytes name, as browsers look for it.</summary>

@@ -25,6 +25,9 @@ internal sealed record JsonLinkedData
     /// <summary>Its language.</summary>
     public string? Language { get; private init; }
 
+    /// <summary>Its body, as it is stated.</summary>
+    public string? Body { get; private init; }
+
     /// <summary>Its address.</summary>
     public string? Address { get; private init; }
 
@@ -84,6 +87,7 @@ internal sealed record JsonLinkedData
             Publisher = Texts(node, "publisher").FirstOrDefault(),
             Language = Texts(node, "inLanguage").FirstOrDefault(),
             Address = Texts(node, "url").FirstOrDefault(),
+            Body = Texts(node, "articleBody").FirstOrDefault(),
         };
 
     /// <summary>A property as texts: itself, its names, or those of its members.</summary>

@@ -95,16 +95,24 @@ internal static class DocumentJson
         json.WriteString("cluster", citation.Cluster);
         json.Span(citation.Mark);
         json.Text("placeInOriginal", document.PlaceOf(citation.Mark.Passage.Start));
+        json.Term<CitedKind>("kind", citation.Kind);
         json.Texts("authors", citation.Authors);
         json.Texts("editors", citation.Editors);
+        json.Texts("translators", citation.Translators);
         json.Text("title", citation.Title);
         json.Text("container", citation.Container);
+        json.Text("series", citation.Series);
+        json.Text("edition", citation.Edition);
+        json.Text("genre", citation.Genre);
         json.Text("place", citation.Place);
         json.Text("publisher", citation.Publisher);
         json.Text("volume", citation.Volume);
         json.Text("issue", citation.Issue);
         json.Text("pages", citation.Pages);
+        json.Text("doi", citation.Doi);
+        json.Text("standardNumber", citation.StandardNumber);
         json.Text("address", citation.Address);
+        json.Text("note", citation.Note);
         json.Text("date", citation.Date);
         json.Text("source", citation.Source);
         json.List("defects", citation.Defects, defect => json.WriteStringValue(Plain.Hyphened(defect)));
@@ -112,6 +120,15 @@ internal static class DocumentJson
         json.Text("continues", citation.Continues);
         json.WriteBoolean("selfCitation", citation.SelfCitation);
         json.Texts("supports", citation.Supports);
+        json.Objects(
+            "backs",
+            citation.Backs,
+            backing =>
+            {
+                json.WriteString("statement", backing.Statement);
+                json.WriteNumber("probability", backing.Probability);
+            }
+        );
         json.Objects("calls", citation.Calls, json.Span);
     }
 

@@ -13,7 +13,7 @@ internal static class CitationSupport
 {
     private const int LongestLead = 60;
 
-    /// <summary>The citations with <see cref="Citation.Supports"/> filled.</summary>
+    /// <summary>The citations with <see cref="Citation.Supports"/> and <see cref="Citation.Backs"/> filled.</summary>
     public static ImmutableArray<Citation> Resolve(
         ImmutableArray<Citation> citations,
         ImmutableArray<Statement> statements,
@@ -28,15 +28,13 @@ internal static class CitationSupport
                 cluster => cluster.Min(citation => citation.Mark.Passage.Start),
                 StringComparer.Ordinal
             );
-        return
-        [
-            .. citations.Select(citation =>
-                citation with
-                {
-                    Supports = Of(citation, places[citation.Cluster]),
-                }
-            ),
-        ];
+        var supporting = citations.Select(citation =>
+            citation with
+            {
+                Supports = Of(citation, places[citation.Cluster]),
+            }
+        );
+        return CitationReach.Add([.. supporting], statements, text);
 
         ImmutableArray<string> Of(Citation citation, int cluster)
         {

@@ -71,7 +71,9 @@ internal static class ConclusionFinder
             most = points;
         }
 
-        return best >= 0 ? best : Thesis(text, statements, titleStems);
+        if (best < 0)
+            best = Thesis(text, statements, titleStems);
+        return best >= 0 ? best : ShortArgument.Claim(text, statements);
     }
 
     // No cue word: what the title says and an opening or final paragraph states outright, where nothing comes near it.

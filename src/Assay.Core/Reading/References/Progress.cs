@@ -12,6 +12,7 @@ internal readonly record struct Progress(ulong Number, ulong LastLead, int LastL
         var all = new Progress[words.Length];
         var quoted = false;
         var closed = false;
+        var single = false;
         var brackets = 0;
         var years = 0;
         var lead = WordClass.Other;
@@ -19,15 +20,16 @@ internal readonly record struct Progress(ulong Number, ulong LastLead, int LastL
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var word = ref words[i];
-            quoted |= word.First is '“' or '"' or '«' or '„';
+            single |= !quoted && (word.First is '‘' or '`');
+            quoted |= single || word.First is '“' or '"' or '«' or '„';
             brackets += word.First is '(' or '[' ? 1 : 0;
             if (Leads(word.Class))
                 (lead, leadAt) = (word.Class, i);
             var number =
                 (quoted ? 1 : 0) + (closed ? 2 : 0) + (brackets > 0 ? 4 : 0) + (8 * Math.Min(years, 2));
             all[i] = new Progress((ulong)number, (ulong)lead, leadAt);
-            if (quoted && word.ClosesQuotation)
-                (quoted, closed) = (false, true);
+            if (quoted && (single ? word.ClosesSingle : word.ClosesQuotation))
+                (quoted, closed, single) = (false, true, false);
             if (brackets > 0 && word.Closes)
                 brackets--;
             years += word.Class == WordClass.Year ? 1 : 0;

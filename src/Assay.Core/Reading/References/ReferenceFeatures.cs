@@ -15,6 +15,7 @@ internal sealed class ReferenceFeatures
     private readonly Progress[] _progress;
     private readonly List<Chunk> _chunks = [];
     private readonly int[] _chunkOf;
+    private readonly uint[] _ahead;
     private readonly uint _classes;
     private readonly int _firstYear;
     private readonly bool _hasQuotation;
@@ -28,8 +29,13 @@ internal sealed class ReferenceFeatures
         _chunkOf = new int[words.Count];
         CutChunks();
         _progress = Progress.Follow(_words);
-        foreach (var chunk in _chunks)
-            _classes |= chunk.Classes;
+        _ahead = new uint[_chunks.Count];
+        for (var i = _chunks.Count - 1; i >= 0; i--)
+        {
+            _ahead[i] = _classes;
+            _classes |= _chunks[i].Classes;
+        }
+
         _firstYear = Array.FindIndex(_words, static word => word.Class == WordClass.Year);
         _hasQuotation = Array.Exists(_words, static word => word.First is '“' or '"' or '«' or '„' or '‘');
     }
@@ -184,6 +190,24 @@ internal sealed class ReferenceFeatures
         sink.Add(78, (ulong)Math.Min(Count - 1 - at, 4) + 1, word.Shape);
         sink.Add(79, (ulong)Math.Min(Count - 1 - at, 6) + 1, (ulong)Math.Min(at, 4) + 1);
         sink.Add(80, Bits(_classes & ClassesThatTell), (ulong)word.Class + 1);
+        WriteStage(at, state, so, ref sink);
+    }
+
+    // How far the reference has come: after a quoted title "in" leads to its container, and what follows tells which.
+    private void WriteStage(int at, ulong state, in Progress so, ref FeatureSink sink)
+    {
+        var index = _chunkOf[at];
+        var chunk = _chunks[index];
+        var ahead = Bits(_ahead[index] & ClassesThatTell);
+        var since = so.LastLead == 0 ? 0UL : 1 + (ulong)Math.Min(index - _chunkOf[so.LastLeadAt], 3);
+        sink.Add(81, state, so.LastLead + 1, since);
+        sink.Add(82, state, At(chunk.First).Core);
+        sink.Add(83, state, Bits(chunk.Classes));
+        sink.Add(84, state, At(chunk.Last).Trail, At(chunk.First - 1).Trail);
+        sink.Add(85, state, ahead);
+        sink.Add(86, Bits(chunk.Classes), ahead);
+        sink.Add(87, ahead, so.LastLead + 1, (ulong)Math.Min(index, 3) + 1);
+        sink.Add(88, state, At(at).Core);
     }
 
     private const uint ClassesThatTell =

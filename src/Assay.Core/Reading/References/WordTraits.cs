@@ -48,6 +48,9 @@ internal readonly struct WordTraits
     /// <summary>Whether a quotation ends behind its letters.</summary>
     public bool ClosesQuotation { get; private init; }
 
+    /// <summary>Whether a quotation in single marks ends behind its letters.</summary>
+    public bool ClosesSingle { get; private init; }
+
     /// <summary>The traits of a word.</summary>
     public static WordTraits Of(ReadOnlySpan<char> word)
     {
@@ -74,6 +77,7 @@ internal readonly struct WordTraits
             Class = WordClasses.Of(core, word),
             Closes = word[stop..].ContainsAny(')', ']'),
             ClosesQuotation = word[stop..].ContainsAny('”', '"', '»'),
+            ClosesSingle = word[stop..].ContainsAny('’', '\''),
             IsCapital = !core.IsEmpty && char.IsUpper(core[0]),
         };
     }

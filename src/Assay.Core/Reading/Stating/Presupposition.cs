@@ -5,12 +5,15 @@ namespace Assay.Core.Reading.Stating;
 
 /// <summary>Finds what a sentence takes for granted instead of saying it.</summary>
 /// <remarks>
-/// Three triggers: "the fact that P" (unless the sentence says that something "is the fact that P"), verbs of knowing
+/// Four triggers: "the fact that P" (unless the sentence says that something "is the fact that P"), verbs of knowing
 /// with a clause ("recognise why P"), and a possessor's failure to see something ("X's unwillingness to recognise this
-/// pattern" takes the pattern for granted). The writer's own "we know that" asserts.
+/// pattern" takes the pattern for granted),
+/// and any verb of knowing that is denied, asked or only possible ("did not notice that P"). The writer's own "we know that" asserts.
 /// </remarks>
 internal static class Presupposition
 {
+    private const double Taken = 0.5;
+
     private static readonly WordSet Knowing = new WordSet(
         "recognize recognizes recognized recognizing recognise recognises recognised recognising realize realizes realized realizing "
             + "realise realises realised realising overlook overlooks overlooked ignore ignores ignored forget forgets forgot regret "
@@ -54,10 +57,17 @@ internal static class Presupposition
             && !words.IsAny(at - 1, WordSets.FirstPerson)
         )
             return (at + 2, Border(words, at + 2, end));
+        if (words.Is(at + 1, "that") && IsKnown(words, at, limit, end))
+            return (at + 2, Border(words, at + 2, end));
         if (words.IsAny(at, Failing) && words.Is(at + 1, "to") && words.IsAny(at + 2, Seeing))
             return Failure(words, at, limit, end);
         return default;
     }
+
+    // "Did not notice that P", "if they knew that P": whatever becomes of the knowing, P stays.
+    private static bool IsKnown(WordText words, int at, int first, int end) =>
+        EmbeddingVerbs.Of(words, at) is { Kind: EmbeddingKind.Knowing }
+        && EmbeddingReader.At(words, at, first, end) is { IsOperated: true, Belief: >= Taken };
 
     // From the possessor to the end of the object.
     private static (int First, int End) Failure(WordText words, int at, int limit, int end)

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Assay.Benchmarks.References;
+
+/// <summary>How the reader of references is trained.</summary>
+internal sealed record ReferencePlan
+{
+    /// <summary>The weight of the quadratic penalty, for the whole set.</summary>
+    public double Penalty { get; init; } = 1;
+
+    /// <summary>How often it goes through the references.</summary>
+    public int Epochs { get; init; } = 12;
+
+    /// <summary>The size of the first step.</summary>
+    public double FirstStep { get; init; } = 0.005;
+
+    /// <summary>How much more than its share a reference moves the weights of its own customs.</summary>
+    public float Own { get; init; } = 3;
+
+    /// <summary>How many features are written.</summary>
+    public int Kept { get; init; } = 110_000;
+
+    /// <summary>The plan with settings such as <c>penalty=2</c>.</summary>
+    /// <exception cref="ArgumentException">A setting has another name.</exception>
+    public static ReferencePlan Of(IEnumerable<string> settings) =>
+        settings.Aggregate(new ReferencePlan(), static (plan, setting) => plan.With(setting.Split('=')));
+
+    private ReferencePlan With(string[] setting)
+    {
+        var number = double.Parse(setting[^1], CultureInfo.InvariantCulture);
+        return setting[0] switch
+        {
+            "penalty" => this with { Penalty = number },
+            "epochs" => this with { Epochs = (int)number },
+            "step" => this with { FirstStep = number },
+            "own" => this with { Own = (float)number },
+            "kept" => this with { Kept = (int)number },
+            var other => throw new ArgumentException($"There is no setting {other}.", nameof(setting)),
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Assay.Core.Reading.Arguing;
+
+/// <summary>Tells how far back a citation may reach: over the statement that it closes, its sentence, its paragraph.</summary>
+/// <remarks>A sentence with a citation of its own ends the reach of the next one.</remarks>
+internal static class CitationReach
+{
+    private const double Closed = 0.95;
+    private const double SameSentence = 0.6;
+    private const double SameParagraph = 0.3;
+    private const int Farthest = 12;
+
+    /// <summary>The citations with <see cref="Citation.Backs"/> filled.</summary>
+    public static ImmutableArray<Citation> Add(
+        ImmutableArray<Citation> citations,
+        ImmutableArray<Statement> statements,
+        ReadText text
+    )
+    {
+        var sentences = statements.Select(each => text.SentenceAt(each.Passage.Start)).ToArray();
+        var numbers = statements.Select((each, at) => (each.Id, at)).ToDictionary(StringComparer.Ordinal);
+        var cited = citations
+            .SelectMany(each => each.Supports)
+            .Select(id => sentences[numbers[id]])
+            .ToHashSet();
+        return
+        [
+            .. citations.Select(citation =>
+                citation with
+                {
+                    Backs =
+                    [
+                        .. citation
+                            .Supports.SelectMany(id => Reach(numbers[id]))
+                            .GroupBy(each => each.At, each => each.Probability)
+                            .OrderBy(each => each.Key)
+                            .Select(each => new Backing(statements[each.Key].Id, each.Max())),
+                    ],
+                }
+            ),
+        ];
+
+        IEnumerable<(int At, double Probability)> Reach(int closed)
+        {
+            yield return (closed, Closed);
+            for (var at = closed - 1; at >= Math.Max(0, closed - Farthest); at--)
+            {
+                var isSame = sentences[at] == sentences[closed];
+                if (
+                    !isSame
+                    && (
+                        sentences[at] < 0
+                        || cited.Contains(sentences[at])
+                        || !IsNear(sentences[at], sentences[closed])
+                    )
+                )
+                    yield break;
+                yield return (at, isSame ? SameSentence : SameParagraph);
+            }
+        }
+
+        bool IsNear(int sentence, int closed) =>
+            text.Sentences[sentence].Paragraph == text.Sentences[closed].Paragraph;
+    }
+}
