@@ -9,7 +9,7 @@ public class CitationReachTests
     [Fact]
     public void Reach_goes_back_to_the_sentence_cited_before()
     {
-        var reading = ReadingOf.Text(Text);
+        var reading = ReadingOf.Whole(Text);
         var last = reading.Citations[^1];
         var backed = last.Backs.Select(each =>
             (
@@ -28,7 +28,7 @@ public class CitationReachTests
     [Fact]
     public void What_a_citation_closes_is_backed_most()
     {
-        foreach (var citation in ReadingOf.Text(Text).Citations)
+        foreach (var citation in ReadingOf.Whole(Text).Citations)
             Assert.Equal(
                 citation.Supports,
                 citation.Backs.Where(each => each.Probability > 0.9).Select(each => each.Statement),
