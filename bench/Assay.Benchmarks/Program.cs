@@ -1,3 +1,4 @@
+using Assay.Benchmarks.Attribution;
 using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
 using Assay.Benchmarks.References;
@@ -11,6 +12,7 @@ return args switch
     ["provenance", .. var rest] => ProvenanceBench.Run(rest),
     ["segments", .. var rest] => SegmentsBench.Run(rest),
     ["references", .. var rest] => ReferenceBench.Run(rest),
+    ["attribution", .. var rest] => AttributionBench.Run(rest),
     ["syntax", .. var rest] => SyntaxBench.Run(rest),
     _ => NetworkBench.Run(args),
 };
