@@ -19,6 +19,9 @@ internal static class AttributionBench
             case ["strength", var polnear, .. var settings]:
                 Strength(polnear, settings.Aggregate(new AttributionPlan(), Set));
                 return 0;
+            case ["rules", var polnear]:
+                Print("rules, PolNeAR dev", AttributionCorpora.Polnear(polnear, "dev", everyAnnotator: false), AttributionRules.Label);
+                return 0;
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

@@ -76,6 +76,7 @@ internal sealed class SpokenText
             Lemma = lemma,
             Ending = Fingerprint.Of(letters[Math.Max(0, letters.Length - 3)..], fold: true),
             Relation = Fingerprint.Of(colon < 0 ? relation : relation[..colon], fold: false),
+            FullRelation = Fingerprint.Of(relation, fold: false),
             Tag = word.Tag,
             Part = word.Part,
             Shape = ShapeOf(letters),

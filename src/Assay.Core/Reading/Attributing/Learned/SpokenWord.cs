@@ -21,6 +21,9 @@ internal struct SpokenWord
     /// <summary>Fingerprint of its relation to its head, without subtype.</summary>
     public ulong Relation;
 
+    /// <summary>Fingerprint of its relation to its head with its subtype.</summary>
+    public ulong FullRelation;
+
     /// <summary>Number of its tag in the model of syntax.</summary>
     public byte Tag;
 
