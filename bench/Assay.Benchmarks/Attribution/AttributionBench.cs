@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Assay.Benchmarks.Syntax;
 using Assay.Core.Reading.Attributing.Learned;
 
 namespace Assay.Benchmarks.Attribution;
@@ -22,6 +23,12 @@ internal static class AttributionBench
             case ["rules", var polnear]:
                 Print("rules, PolNeAR dev", AttributionCorpora.Polnear(polnear, "dev", everyAnnotator: false), AttributionRules.Label);
                 return 0;
+            case ["train", var riqua, var ewt, var gum, var output, .. var settings]:
+                Train(riqua, new Corpora(ewt, gum), gum, output, settings.Aggregate(new AttributionPlan(), Set));
+                return 0;
+            case ["evaluate", var polnear, var riqua, .. var path]:
+                Evaluate(polnear, riqua, path is [var file] ? new AttributionModel(File.ReadAllBytes(file)) : AttributionModel.Default);
+                return 0;
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;
@@ -39,6 +46,30 @@ internal static class AttributionBench
         var model = new AttributionModel(new AttributionTrainer(plan).Train(train));
         Console.Error.WriteLine($"{model.Features:N0} features, {clock.Elapsed.TotalSeconds:F0} s");
         Print("PolNeAR dev, trained on PolNeAR train", dev, model.Tag);
+    }
+
+    private static void Train(string riqua, Corpora corpora, string gum, string output, AttributionPlan plan)
+    {
+        var texts = new List<AnnotatedText>();
+        if (plan.Novels > 0)
+            texts.AddRange(AttributionCorpora.Riqua(Path.Combine(riqua, "train.txt")).Where((_, index) => index % plan.Novels == 0));
+        if (plan.Trees > 0)
+        {
+            texts.AddRange(AttributionCorpora.Ruled(corpora.Gum("train").Where(Corpora.IsOpen), Path.Combine(gum, "rst", "dependencies")));
+            if (plan.Trees > 1)
+                texts.AddRange(AttributionCorpora.Ruled(corpora.EwtTrain(), null));
+        }
+        Console.Error.WriteLine($"{texts.Count} texts, {texts.Sum(text => text.Words.Count):N0} words");
+        File.WriteAllBytes(output, new AttributionTrainer(plan).Train(texts));
+    }
+
+    private static void Evaluate(string polnear, string riqua, AttributionModel model)
+    {
+        Console.WriteLine($"{model.Features:N0} features");
+        var dev = AttributionCorpora.Polnear(polnear, "dev", everyAnnotator: false);
+        Print("PolNeAR dev", dev, model.Tag);
+        foreach (var part in new[] { "valid", "test" })
+            Print("RiQuA " + part, AttributionCorpora.Riqua(Path.Combine(riqua, part + ".txt")), model.Tag);
     }
 
     private static void Print(string name, List<AnnotatedText> texts, Func<SpokenText, byte[]> tag)
@@ -64,6 +95,8 @@ internal static class AttributionBench
         return parts[0] switch
         {
             "epochs" => plan with { Epochs = Number(parts[1]) },
+            "novels" => plan with { Novels = Number(parts[1]) },
+            "trees" => plan with { Trees = Number(parts[1]) },
             "folds" => plan with { Folds = Number(parts[1]) },
             "least" => plan with { Least = Number(parts[1]) },
             "keep" => plan with { Keep = Number(parts[1]) },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Assay.Benchmarks.Syntax;
 using Assay.Core.Documents;
 using Assay.Core.Reading.Attributing.Learned;
 
@@ -35,6 +36,28 @@ internal static class AttributionCorpora
             .. File.ReadLines(file)
                 .Select((line, index) => Labelled($"{Path.GetFileNameWithoutExtension(file)} {index + 1}", line)),
         ];
+
+    /// <summary>Documents of a treebank, labelled by rules over the treebank's trees, and of GUM by its rhetorical relations first.</summary>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="relations">The folder with the relations, where there is one.</param>
+    public static List<AnnotatedText> Ruled(IEnumerable<TreeSentence> sentences, string? relations)
+    {
+        var found = new List<AnnotatedText>();
+        foreach (var document in TreebankText.Of(sentences))
+        {
+            var draft = new RuleDraft(document.Words);
+            var file = relations is null ? null : Path.Combine(relations, document.Name + ".rsd");
+            if (file is not null && File.Exists(file))
+                RhetoricalTree.Lay(file, document.Words, draft);
+            AttributionRules.Lay(document.Words, draft);
+            var spans = AttributionSpan
+                .Of(draft.Labels)
+                .Select(span => new GoldSpan(span.Part, document.Words.Span(span.First, span.End)));
+            found.Add(AnnotatedText.Of(document.Name, document.Raw, spans));
+        }
+
+        return found;
+    }
 
     // Offsets in brat files count code points, strings in .NET code units.
     private static IEnumerable<GoldSpan> BratSpans(string file, string raw)

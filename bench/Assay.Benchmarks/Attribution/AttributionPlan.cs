@@ -15,6 +15,10 @@ internal sealed record AttributionPlan
     /// <summary>Features that each chain keeps.</summary>
     public int Keep { get; init; } = 2_000_000;
 
+    public int Novels { get; init; } = 1;
+
+    public int Trees { get; init; } = 2;
+
     /// <summary>How strongly weights are drawn to 0 wherever they are looked at.</summary>
     public float Penalty { get; init; } = 0.0005f;
 }

@@ -40,7 +40,8 @@ internal sealed class Corpora(string ewt, string gum)
     public static bool IsOpen(TreeSentence sentence) =>
         Genres.Any(genre => sentence.Document.StartsWith($"GUM_{genre}_", StringComparison.Ordinal));
 
-    private IEnumerable<TreeSentence> EwtTrain() =>
+    /// <summary>EWT train, rebuilt from its sources by the list of documents.</summary>
+    public IEnumerable<TreeSentence> EwtTrain() =>
         File.ReadLines(Path.Combine(ewt, "not-to-release", "file-lists", "files.train"))
             .Where(line => line.Length > 0)
             .SelectMany(line => Treebank.Read(Path.Combine(ewt, "not-to-release", "sources", line)));

@@ -15,11 +15,11 @@ internal sealed class AttributionRules
     private readonly VerbRule verbs;
     private readonly NounRule nouns;
 
-    private AttributionRules(SpokenText text)
+    private AttributionRules(SpokenText text, RuleDraft draft)
     {
         this.text = text;
         tree = new TreeWords(text);
-        draft = new RuleDraft(text);
+        this.draft = draft;
         verbs = new VerbRule(text, tree, draft);
         nouns = new NounRule(text, tree, draft);
     }
@@ -27,11 +27,18 @@ internal sealed class AttributionRules
     /// <summary>The label of every word.</summary>
     public static byte[] Label(SpokenText text)
     {
-        var rules = new AttributionRules(text);
+        var labels = new RuleDraft(text);
+        Lay(text, labels);
+        return labels.Labels;
+    }
+
+    /// <summary>Lays attributions where a draft is free.</summary>
+    public static void Lay(SpokenText text, RuleDraft draft)
+    {
+        var rules = new AttributionRules(text, draft);
         for (var sentence = 0; sentence + 1 < text.SentenceStarts.Length; sentence++)
             rules.ReadSentence(text.SentenceStarts[sentence], text.SentenceStarts[sentence + 1]);
         rules.TakeLooseQuotes();
-        return rules.draft.Labels;
     }
 
     // From the top of the tree down, so that the outermost attribution comes first.

@@ -10,6 +10,7 @@ internal sealed class PlainFeatures(SpokenText text)
     private const ulong Nothing = 0x5EED;
 
     private readonly SpokenText text = text;
+    private readonly byte[] rules = AttributionRules.Label(text);
     private readonly int[] cueBefore = NearestCues(text, forward: true);
     private readonly int[] cueAfter = NearestCues(text, forward: false);
 
@@ -22,6 +23,7 @@ internal sealed class PlainFeatures(SpokenText text)
         AddGovernor(at, ref row);
         AddQuotes(at, ref row);
         AddPlace(at, ref row);
+        AddRules(at, ref row);
         return row.Count;
     }
 
@@ -139,6 +141,28 @@ internal sealed class PlainFeatures(SpokenText text)
         row.Add(text[start].Form, Kind(before) << 4 | Kind(after));
         row.Add(text[end - 1].Form, Kind(before) << 4 | Kind(after));
     }
+
+    private void AddRules(int at, ref TemplateRow row)
+    {
+        ref readonly var word = ref text[at];
+        var rule = Rule(at);
+        row.Add(rule);
+        row.Add(rule, Rule(at - 1) << 4 | Rule(at + 1));
+        row.Add(rule, Rule(at - 2) << 4 | Rule(at - 1));
+        row.Add(rule, Rule(at + 1) << 4 | Rule(at + 2));
+        row.Add(rule, word.Tag);
+        row.Add(rule, word.Lemma);
+        row.Add(rule, Form(at - 1));
+        row.Add(rule, Form(at + 1));
+        row.Add(rule, (ulong)word.Kind + 1, word.Relation);
+        row.Add(rule, Kind(word.Head), word.Relation);
+        row.Add(rule, Lemma(word.Head));
+        row.Add(rule, Rule(word.Head), word.Relation);
+        row.Add(rule, Quote(at) << 4 | Quote(at + 1), Rule(at + 1));
+        row.Add(rule, Quote(at) << 4 | Quote(at - 1), Rule(at - 1));
+    }
+
+    private ulong Rule(int at) => (uint)at < (uint)text.Count ? rules[at] + 1ul : 15ul;
 
     private (int Cue, int Branch, int Steps) GovernorOf(int at)
     {
