@@ -29,6 +29,9 @@ internal static class AttributionBench
             case ["evaluate", var polnear, var riqua, .. var path]:
                 Evaluate(polnear, riqua, path is [var file] ? new AttributionModel(File.ReadAllBytes(file)) : AttributionModel.Default);
                 return 0;
+            case ["speed", var textFile]:
+                AttributionSpeed.Run(File.ReadAllText(textFile));
+                return 0;
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

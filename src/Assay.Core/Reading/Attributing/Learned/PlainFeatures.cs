@@ -4,12 +4,13 @@ namespace Assay.Core.Reading.Attributing.Learned;
 internal sealed class PlainFeatures(SpokenText text)
 {
     /// <summary>Most features of one word.</summary>
-    public const int Most = 110;
+    public const int Most = 120;
 
     private const int Farthest = 12;
     private const ulong Nothing = 0x5EED;
 
     private readonly SpokenText text = text;
+    private readonly ulong dialogue = DialogueIn(text);
     private readonly byte[] rules = AttributionRules.Label(text);
     private readonly int[] cueBefore = NearestCues(text, forward: true);
     private readonly int[] cueAfter = NearestCues(text, forward: false);
@@ -160,6 +161,11 @@ internal sealed class PlainFeatures(SpokenText text)
         row.Add(rule, Rule(word.Head), word.Relation);
         row.Add(rule, Quote(at) << 4 | Quote(at + 1), Rule(at + 1));
         row.Add(rule, Quote(at) << 4 | Quote(at - 1), Rule(at - 1));
+        row.Add(dialogue, rule, (ulong)word.Kind);
+        row.Add(dialogue, rule, word.Lemma);
+        row.Add(dialogue, Quote(at), word.Tag);
+        row.Add(dialogue, Kind(word.Head), word.Relation);
+        row.Add(dialogue, QuotesIn(at), rule);
     }
 
     private ulong Rule(int at) => (uint)at < (uint)text.Count ? rules[at] + 1ul : 15ul;
@@ -219,6 +225,15 @@ internal sealed class PlainFeatures(SpokenText text)
             : size < 25 ? 7
             : 8;
         return distance < 0 ? 16 + bucket : bucket;
+    }
+
+    // How much of the text stands in quotation marks: novels attribute otherwise than news.
+    private static ulong DialogueIn(SpokenText text)
+    {
+        var inside = 0;
+        for (var at = 0; at < text.Count; at++)
+            inside += text[at].Quote == QuotePlace.Inside ? 1 : 0;
+        return 1 + (ulong)Math.Min(4, inside * 8L / Math.Max(1, text.Count));
     }
 
     // Within the sentence, the word itself left out.

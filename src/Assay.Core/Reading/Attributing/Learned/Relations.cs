@@ -41,6 +41,9 @@ internal static class Relations
     /// <summary>Clause put beside another.</summary>
     public static readonly ulong Beside = Of("parataxis");
 
+    /// <summary>Clause that hangs on a verb: "adding that".</summary>
+    public static readonly ulong Manner = Of("advcl");
+
     /// <summary>Auxiliary.</summary>
     public static readonly ulong Auxiliary = Of("aux");
 

@@ -1,0 +1,102 @@
+using Assay.Core.Documents;
+using Assay.Core.Reading.Attributing.Learned;
+
+
+namespace Assay.Core.Reading.Attributing;
+
+/// <summary>Turns what the learned finder labels into attributions of sayings.</summary>
+/// <remarks>
+/// The finder marks wishes and judgements as well ("wants to", "criticised"). Only what somebody says, holds or shows is
+/// an attribution of a proposition, so the rest is left out, and so is what is merely supposed or denied to have been
+/// said, and the writer's own "I" and "we".
+/// </remarks>
+internal sealed class LearnedAttributions
+{
+    private readonly ReadText text;
+    private readonly SpokenText spoken;
+    private readonly QuoteRow quotes;
+
+    private LearnedAttributions(ReadText text)
+    {
+        this.text = text;
+        spoken = new SpokenText(text.Text, text.Syntax);
+        quotes = new QuoteRow(text);
+    }
+
+    /// <summary>The attributions of a text, in order of content.</summary>
+    public static List<FoundAttribution> Read(ReadText text)
+    {
+        var reader = new LearnedAttributions(text);
+        var found = new List<FoundAttribution>();
+        foreach (var joined in SpanJoiner.Join(reader.spoken, AttributionModel.Default.Tag(reader.spoken)))
+            if (reader.Of(joined) is { } attribution)
+                found.Add(attribution);
+        return found;
+    }
+
+    private FoundAttribution? Of(JoinedAttribution joined)
+    {
+        var cue = Tokens(joined.Cue);
+        var sentence = text.SentenceAt(text.Words[cue.First].Start);
+        if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined))
+            return null;
+        var scene = new CueScene(text, sentence, text.Sentences[sentence], quotes);
+        var head = text.Words.FirstFrom(spoken[joined.Head].Passage.Start);
+        if (VerbCues.IsSupposed(scene, head) || IsCompound(head))
+            return null;
+        var source = joined.Source is { } span ? Tokens(span) : (cue.First, cue.First);
+        if (SourcePhrase.IsMute(text.Words, source))
+            return null;
+        var made = QuoteIn(joined.Content) is { } quote
+            ? scene.Make(source, cue, quote, isQuote: true)
+            : scene.Make(source, cue, WithoutThat(Tokens(joined.Content)));
+        return made is null ? null : made with { IsCarried = joined.IsCarried };
+    }
+
+    private bool IsSaying(JoinedAttribution joined)
+    {
+        if (QuoteIn(joined.Content) is not null)
+            return true;
+        if (joined.IsCarried || IsTitle(joined.Content) || IsPronoun(joined.Content))
+            return false;
+        return spoken[joined.Head].Kind switch
+        {
+            CueKind.Want or CueKind.Judge or CueKind.Seem => false,
+            CueKind.Noun => spoken[joined.Content.First].Form == SmallWords.That
+                && text.Words.IsAny(
+                    text.Words.FirstFrom(spoken[joined.Head].Passage.Start),
+                    CueWords.Sayings
+                ),
+            CueKind.Ask => spoken[joined.Content.First].Form != SmallWords.To,
+            _ => true,
+        };
+    }
+
+    // Somebody's words, where the content is nothing else.
+    private Passage? QuoteIn(AttributionSpan content) =>
+        quotes.StartingAt(spoken[content.First].Passage.Start) is { } quote
+        && quote.End >= spoken[content.End - 1].Passage.Start
+            ? quote
+            : null;
+
+    private bool IsTitle(AttributionSpan content) =>
+        spoken[content.First].Quote == QuotePlace.Opening && spoken[content.End - 1].Quote == QuotePlace.Closing;
+
+    // "It" of "it is claimed", "which" of "which is said to".
+    private bool IsPronoun(AttributionSpan content) =>
+        content.End - content.First == 1 && spoken[content.First].Part == Syntax.PartOfSpeech.Pronoun;
+
+    // "So-called" is no call.
+    private bool IsCompound(int head) =>
+        text.Words[head].Start is > 0 and var start && text.Text[start - 1] == '-';
+
+    private (int First, int End) WithoutThat((int First, int End) content) =>
+        text.Words.Is(content.First, "that") ? (content.First + 1, content.End) : content;
+
+    private (int First, int End) Tokens(AttributionSpan span)
+    {
+        var passage = spoken.Span(span.First, span.End);
+        var first = text.Words.FirstFrom(passage.Start);
+        return (first, Math.Max(first + 1, text.Words.FirstFrom(passage.End)));
+    }
+}
