@@ -10,6 +10,9 @@ namespace Assay.Benchmarks.Attribution;
 /// <param name="Labels">The label of each word.</param>
 internal sealed record AnnotatedText(string Name, string Raw, SpokenText Words, byte[] Labels)
 {
+    /// <summary>How much it counts in training: what annotators marked counts more than what rules did.</summary>
+    public float Weight { get; init; } = 1;
+
     /// <summary>Parses a text and lays the marked stretches over its words: a word belongs to a stretch that it touches.</summary>
     /// <remarks>Where stretches overlap, the first marked holds.</remarks>
     public static AnnotatedText Of(string name, string raw, IEnumerable<GoldSpan> spans)

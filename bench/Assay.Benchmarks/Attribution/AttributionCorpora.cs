@@ -9,6 +9,8 @@ namespace Assay.Benchmarks.Attribution;
 /// <summary>Reads the corpora of attributions as they are published.</summary>
 internal static class AttributionCorpora
 {
+    private const float Annotated = 2;
+
     /// <summary>A part of PolNeAR (Newell, Margolin and Ruths 2018): brat files beside texts. For evaluation only.</summary>
     /// <param name="folder">The folder that holds <c>train</c> and <c>dev</c>.</param>
     /// <param name="part">"train" or "dev".</param>
@@ -99,6 +101,6 @@ internal static class AttributionCorpora
         var text = new TokenText();
         foreach (var (token, label) in tokens.Zip(labels))
             text.Add(token, label);
-        return AnnotatedText.Of(name, text.ToString(), text.Spans);
+        return AnnotatedText.Of(name, text.ToString(), text.Spans) with { Weight = Annotated };
     }
 }

@@ -30,7 +30,29 @@ internal sealed class AttributionTrainer(AttributionPlan plan)
         Note($"second: {secondPrints.Prints.Count:N0} features");
         var secondExamples = Examples(texts, secondPrints, Both);
         var second = Learn(secondPrints, Everything(secondExamples));
-        return AttributionModel.Write(first.Write(plan.Keep), second.Write(plan.Keep));
+        return AttributionModel.Write(first.Gains(), second.Gains(), FeatureWeights.Write(Kept(first, second)));
+    }
+
+    // The features that say most to both chains together.
+    private List<(ulong Print, sbyte[] Weights)> Kept(LearnedChain first, LearnedChain second)
+    {
+        var both = new Dictionary<ulong, (double Says, sbyte[] Weights)>();
+        foreach (var (print, says, weights) in first.Features())
+            both[print] = (says, [.. weights, .. new sbyte[FeatureWeights.Half]]);
+        foreach (var (print, says, weights) in second.Features())
+        {
+            var (others, row) = both.GetValueOrDefault(print, (0, new sbyte[FeatureWeights.Stride]));
+            weights.CopyTo(row, FeatureWeights.Half);
+            both[print] = (others + says, row);
+        }
+
+        return
+        [
+            .. both.OrderByDescending(each => each.Value.Says)
+                .ThenBy(each => each.Key)
+                .Take(plan.Keep)
+                .Select(each => (each.Key, each.Value.Weights)),
+        ];
     }
 
     private delegate int Writer(int text, int at, Span<ulong> into);
@@ -83,7 +105,7 @@ internal sealed class AttributionTrainer(AttributionPlan plan)
             gates[at - range.First] = (byte)LabelChain.GateTo(text.Words, at);
         }
 
-        return new ChainExample([.. features], starts, gates, text.Labels[range.First..range.End]);
+        return new ChainExample([.. features], starts, gates, text.Labels[range.First..range.End], text.Weight);
     }
 
     private byte[][] Guess(List<AnnotatedText> texts, List<List<ChainExample>> examples, FeatureNumbering numbers)

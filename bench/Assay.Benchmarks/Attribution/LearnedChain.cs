@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Assay.Core.Reading.Attributing.Learned;
 
@@ -9,10 +8,11 @@ namespace Assay.Benchmarks.Attribution;
 internal sealed class LearnedChain
 {
     private const int Labels = AttributionLabels.Count;
-    private const int Stride = FeatureWeights.Stride;
+    private const int Stride = FeatureWeights.Half;
     private const float Reach = 0.04f;
     private const float Floor = 1f;
-    private const float Largest = 4f;
+    private const float Unit = 127 / 4f;
+    private const double Least = 0.001;
 
     private readonly float[] weights;
     private readonly float[] squares;
@@ -86,41 +86,31 @@ internal sealed class LearnedChain
         return labels;
     }
 
-    /// <summary>The chain as the product reads it, with the <paramref name="keep"/> features that say most, in whole numbers.</summary>
-    public byte[] Write(int keep)
+    /// <summary>What labels gain, in whole numbers.</summary>
+    public short[] Gains() =>
+        [.. gains.Select(gain => (short)MathF.Round(Math.Clamp(gain * Unit, -32_000, 32_000)))];
+
+    /// <summary>The fingerprint of each feature, how much it says, and its weights in whole numbers.</summary>
+    public IEnumerable<(ulong Print, double Says, sbyte[] Weights)> Features()
     {
-        var kept = Enumerable
-            .Range(0, prints.Count)
-            .Select(feature => (Feature: feature, Says: Says(feature)))
-            .Where(each => each.Says > 0.004)
-            .OrderByDescending(each => each.Says)
-            .ThenBy(each => each.Feature)
-            .Take(keep)
-            .Select(each => each.Feature)
-            .ToList();
-        var unit = 127 / Largest;
-        var whole = gains.Select(gain => (short)MathF.Round(Math.Clamp(gain * unit, -32000, 32000))).ToArray();
-        return
-        [
-            .. MemoryMarshal.AsBytes(whole.AsSpan()),
-            .. FeatureWeights.Write([.. kept.Select(feature => (prints[feature], Whole(feature, unit)))]),
-        ];
+        for (var feature = 0; feature < prints.Count; feature++)
+            if (Says(feature) > Least)
+                yield return (prints[feature], Says(feature), Whole(feature));
     }
 
     private double Says(int feature)
     {
-        var row = weights.AsSpan(feature * Stride, Labels);
         var sum = 0.0;
-        foreach (var weight in row)
+        foreach (var weight in weights.AsSpan(feature * Stride, Labels))
             sum += weight * (double)weight;
         return sum;
     }
 
-    private sbyte[] Whole(int feature, float unit)
+    private sbyte[] Whole(int feature)
     {
         var whole = new sbyte[Stride];
         for (var label = 0; label < Labels; label++)
-            whole[label] = (sbyte)Math.Clamp(MathF.Round(weights[(feature * Stride) + label] * unit), -127, 127);
+            whole[label] = (sbyte)Math.Clamp(MathF.Round(weights[(feature * Stride) + label] * Unit), -127, 127);
         return whole;
     }
 
@@ -156,6 +146,8 @@ internal sealed class LearnedChain
         for (var at = 0; at < example.Labels.Length; at++)
         {
             lattice.ChangesAt(at).CopyTo(change);
+            for (var label = 0; label < Labels; label++)
+                change[label] *= example.Weight;
             if (MathF.Abs(change[example.Labels[at]]) < 1e-4f)
                 continue;
             foreach (var feature in example.FeaturesOf(at))
@@ -164,7 +156,7 @@ internal sealed class LearnedChain
 
         for (var i = 0; i < gains.Length; i++)
         {
-            var slope = lattice.GainChanges[i];
+            var slope = lattice.GainChanges[i] * example.Weight;
             if (slope == 0)
                 continue;
             gainSquares[i] += slope * slope;

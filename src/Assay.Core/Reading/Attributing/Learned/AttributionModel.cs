@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Assay.Core.Reading.Attributing.Learned;
@@ -14,6 +15,7 @@ internal sealed class AttributionModel
 
     private readonly LabelChain first;
     private readonly LabelChain second;
+    private readonly FeatureWeights weights;
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">It is no model.</exception>
@@ -24,52 +26,49 @@ internal sealed class AttributionModel
         var at = 4;
         first = new LabelChain(file, ref at);
         second = new LabelChain(file, ref at);
-        if (at != file.Length)
-            throw new InvalidDataException("The model of attributions is too long.");
+        weights = new FeatureWeights(file[at..]);
     }
 
     /// <summary>The model that is part of the product.</summary>
     public static AttributionModel Default => Shipped.Value;
 
     /// <summary>How many features have weights.</summary>
-    public int Features => first.Features + second.Features;
+    public int Features => weights.Count;
 
     /// <summary>The label of every word.</summary>
     public byte[] Tag(SpokenText text)
     {
+        var sums = new Vector128<short>[text.Count];
+        var held = new Vector128<short>[text.Count];
         var plain = new PlainFeatures(text);
-        var labels = Run(text, first, (at, into) => plain.Write(at, into));
-        var related = new RelatedFeatures(text, labels);
-        return Run(
-            text,
-            second,
-            (at, into) =>
-            {
-                var count = plain.Write(at, into);
-                return count + related.Write(at, into[count..]);
-            }
-        );
+        Span<ulong> features = stackalloc ulong[Math.Max(PlainFeatures.Most, RelatedFeatures.Most)];
+        for (var at = 0; at < text.Count; at++)
+            (sums[at], held[at]) = weights.Sum(features[..plain.Write(at, features)]);
+        var related = new RelatedFeatures(text, Decode(text, first, sums));
+        for (var at = 0; at < text.Count; at++)
+            sums[at] = held[at] + weights.Sum(features[..related.Write(at, features)]).Second;
+        return Decode(text, second, sums);
     }
 
-    /// <summary>Puts a file together from chains as they are read.</summary>
-    public static byte[] Write(byte[] first, byte[] second) => [.. BitConverter.GetBytes(Magic), .. first, .. second];
+    /// <summary>Puts a file together.</summary>
+    /// <param name="first">What labels gain in the first chain.</param>
+    /// <param name="second">What they gain in the second.</param>
+    /// <param name="weights">The weights of features as they are read.</param>
+    public static byte[] Write(short[] first, short[] second, byte[] weights) =>
+        [
+            .. BitConverter.GetBytes(Magic),
+            .. MemoryMarshal.AsBytes(first.AsSpan()),
+            .. MemoryMarshal.AsBytes(second.AsSpan()),
+            .. weights,
+        ];
 
-    private static byte[] Run(SpokenText text, LabelChain chain, FeatureWriter write)
+    private static byte[] Decode(SpokenText text, LabelChain chain, Vector128<short>[] sums)
     {
         var labels = new byte[text.Count];
-        Span<ulong> features = stackalloc ulong[PlainFeatures.Most + RelatedFeatures.Most];
         foreach (var (start, end) in text.Paragraphs)
-        {
-            var sums = new Vector128<short>[end - start];
-            for (var at = start; at < end; at++)
-                sums[at - start] = chain.Sum(features[..write(at, features)]);
-            chain.Decode(text, start, sums, labels.AsSpan(start, end - start));
-        }
-
+            chain.Decode(text, start, sums.AsSpan(start, end - start), labels.AsSpan(start, end - start));
         return labels;
     }
-
-    private delegate int FeatureWriter(int at, Span<ulong> into);
 
     private static AttributionModel LoadShipped()
     {

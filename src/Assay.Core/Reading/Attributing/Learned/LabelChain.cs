@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Assay.Core.Reading.Attributing.Learned;
 
-/// <summary>A linear-chain model: weights of features for each label, and what each label gains behind each other.</summary>
+/// <summary>The order in a linear chain of labels: what each label gains behind each other.</summary>
 /// <remarks>
 /// What a label gains behind another depends on the gate between the two words: nothing there, a sentence's beginning,
 /// or a quotation mark. Sums are whole numbers, the same on every machine; the best path is Viterbi's (1967).
@@ -20,9 +20,8 @@ internal sealed class LabelChain
     private const int Never = int.MinValue / 4;
 
     private readonly int[] gains = new int[GainCount];
-    private readonly FeatureWeights weights;
 
-    /// <summary>Reads the chain that begins at <paramref name="at"/>, and moves it behind the chain.</summary>
+    /// <summary>Reads the gains that begin at <paramref name="at"/>, and moves it behind them.</summary>
     public LabelChain(ReadOnlySpan<byte> file, ref int at)
     {
         if (file.Length - at < 2 * GainCount)
@@ -31,11 +30,7 @@ internal sealed class LabelChain
         for (var i = 0; i < GainCount; i++)
             gains[i] = AttributionLabels.MayFollow(i / Labels % Labels, i % Labels) ? written[i] : Never;
         at += 2 * GainCount;
-        weights = new FeatureWeights(file, ref at);
     }
-
-    /// <summary>How many features have weights.</summary>
-    public int Features => weights.Count;
 
     /// <summary>The gate that leads to a word.</summary>
     public static int GateTo(SpokenText text, int at)
@@ -44,9 +39,6 @@ internal sealed class LabelChain
             return 1;
         return text[at].Quote == QuotePlace.Opening || text[at - 1].Quote == QuotePlace.Closing ? 2 : 0;
     }
-
-    /// <summary>What the features of a word say for each label.</summary>
-    public Vector128<short> Sum(ReadOnlySpan<ulong> features) => weights.Sum(features);
 
     /// <summary>The best labels of the words from <paramref name="first"/> on, one for each row of sums.</summary>
     public void Decode(SpokenText text, int first, ReadOnlySpan<Vector128<short>> sums, Span<byte> into)

@@ -4,7 +4,7 @@ namespace Assay.Core.Reading.Attributing.Learned;
 internal sealed class PlainFeatures(SpokenText text)
 {
     /// <summary>Most features of one word.</summary>
-    public const int Most = 120;
+    public const int Most = 76;
 
     private const int Farthest = 12;
     private const ulong Nothing = 0x5EED;
@@ -37,17 +37,10 @@ internal sealed class PlainFeatures(SpokenText text)
         row.Add(Form(at + 1));
         row.Add(Form(at - 2));
         row.Add(Form(at + 2));
-        row.Add(Form(at - 1), word.Form);
-        row.Add(word.Form, Form(at + 1));
-        row.Add(Form(at - 2), Form(at - 1));
-        row.Add(Form(at + 1), Form(at + 2));
         row.Add(word.Lemma, word.Tag);
         row.Add(word.Tag);
         row.Add(Tag(at - 1), word.Tag);
         row.Add(word.Tag, Tag(at + 1));
-        row.Add(Tag(at - 1), word.Tag, Tag(at + 1));
-        row.Add(Tag(at - 2), Tag(at - 1), word.Tag);
-        row.Add(word.Tag, Tag(at + 1), Tag(at + 2));
         row.Add(word.Ending, word.Tag);
         row.Add(word.Shape, Shape(at - 1), Shape(at + 1));
         row.Add((ulong)word.Kind + 1, Kind(at - 1), Kind(at + 1));
@@ -55,8 +48,6 @@ internal sealed class PlainFeatures(SpokenText text)
         row.Add((ulong)word.Kind + 1, Tag(at - 1), Tag(at + 1));
         row.Add(Kind(at + 2), Kind(at + 1), word.Tag);
         row.Add(Kind(at - 2), Kind(at - 1), word.Tag);
-        row.Add(Lemma(at - 1), word.Tag);
-        row.Add(Lemma(at + 1), word.Tag);
     }
 
     private void AddTree(int at, ref TemplateRow row)
@@ -67,15 +58,10 @@ internal sealed class PlainFeatures(SpokenText text)
         var over = head < 0 ? -1 : text[head].Head;
         row.Add(word.Relation, side);
         row.Add(word.Relation, word.Tag, side);
-        row.Add(word.Relation, Lemma(head));
-        row.Add(word.Lemma, word.Relation, Lemma(head));
         row.Add(word.Relation, Tag(head), Kind(head) << 2 | side);
         row.Add(word.Relation, Relation(head), Kind(head));
-        row.Add(word.Relation, Relation(head), Lemma(head));
         row.Add(Relation(head), Kind(over), word.Relation);
-        row.Add(Relation(head), Lemma(over), word.Relation);
         row.Add(word.Dependents, word.Tag);
-        row.Add(word.Dependents, word.Lemma);
         row.Add(word.Dependents, (ulong)word.Kind + 1, word.Relation);
         row.Add(head < 0 ? 0 : text[head].Dependents, word.Relation, Kind(head));
         row.Add((ulong)Bucket(at - head), word.Relation, Kind(head));
@@ -92,13 +78,9 @@ internal sealed class PlainFeatures(SpokenText text)
         row.Add(relation, kind, side);
         row.Add(relation, Lemma(cue));
         row.Add(relation, kind, edge << 2 | side);
-        row.Add(relation, Lemma(cue), edge << 2 | side);
-        row.Add(relation, kind, (ulong)steps + 1);
         row.Add(relation, kind, text[at].Tag | side << 8);
         row.Add(relation, edge, text[at].Tag);
-        row.Add(relation, edge, text[at].Form);
         row.Add(cue < 0 ? 0 : text[cue].Dependents, relation, edge);
-        row.Add(cue < 0 ? 0 : (ulong)Bucket(at - cue) + 1, relation, kind);
         row.Add(relation, kind, Quote(at) + 1);
         row.Add(Relation(cue), relation, kind << 2 | side);
     }
@@ -109,11 +91,9 @@ internal sealed class PlainFeatures(SpokenText text)
         var quote = Quote(at) + 1;
         row.Add(quote, Quote(at - 1), Quote(at + 1));
         row.Add(quote, word.Tag);
-        row.Add(quote, word.Form);
         row.Add(Quote(at - 2) << 4 | Quote(at - 1), word.Tag, (ulong)word.Kind);
         row.Add(Quote(at + 2) << 4 | Quote(at + 1), word.Tag, (ulong)word.Kind);
         row.Add(quote, Form(at - 1));
-        row.Add(quote, Form(at + 1));
         row.Add(quote, QuotesIn(at), (ulong)word.Kind);
     }
 
@@ -128,13 +108,9 @@ internal sealed class PlainFeatures(SpokenText text)
         var after = cueAfter[at];
         row.Add(fromStart, word.Tag);
         row.Add(fromEnd, word.Tag);
-        row.Add(fromEnd, Quote(at), word.Form);
         row.Add(Kind(before), Kind(after), fromStart);
         row.Add(Lemma(before), (ulong)Bucket(at - before));
         row.Add(Lemma(after), (ulong)Bucket(at - after));
-        row.Add(Kind(before) << 4 | Kind(after), word.Tag, fromEnd);
-        row.Add(Lemma(before), word.Form);
-        row.Add(Lemma(after), word.Form);
         row.Add(Kind(before), (ulong)Bucket(at - before), word.Tag);
         row.Add(Kind(after), (ulong)Bucket(at - after), word.Tag);
         row.Add(Kind(before) << 4 | Kind(after), (ulong)Math.Min(30, end - start) / 4, Quote(at));
@@ -152,12 +128,10 @@ internal sealed class PlainFeatures(SpokenText text)
         row.Add(rule, Rule(at - 2) << 4 | Rule(at - 1));
         row.Add(rule, Rule(at + 1) << 4 | Rule(at + 2));
         row.Add(rule, word.Tag);
-        row.Add(rule, word.Lemma);
         row.Add(rule, Form(at - 1));
-        row.Add(rule, Form(at + 1));
+        row.Add(rule, word.Lemma);
         row.Add(rule, (ulong)word.Kind + 1, word.Relation);
         row.Add(rule, Kind(word.Head), word.Relation);
-        row.Add(rule, Lemma(word.Head));
         row.Add(rule, Rule(word.Head), word.Relation);
         row.Add(rule, Quote(at) << 4 | Quote(at + 1), Rule(at + 1));
         row.Add(rule, Quote(at) << 4 | Quote(at - 1), Rule(at - 1));

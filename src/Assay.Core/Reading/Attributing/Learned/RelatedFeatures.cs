@@ -4,7 +4,7 @@ namespace Assay.Core.Reading.Attributing.Learned;
 internal sealed class RelatedFeatures
 {
     /// <summary>Most features of one word.</summary>
-    public const int Most = 60;
+    public const int Most = 40;
 
     private const int Farthest = 14;
     private const ulong Nothing = 0x5EED;
@@ -48,13 +48,10 @@ internal sealed class RelatedFeatures
         row.Add(Label(at - 1), label, Label(at + 1));
         row.Add(Label(at - 2), Label(at - 1), label);
         row.Add(label, Label(at + 1), Label(at + 2));
-        row.Add(label, word.Form);
         row.Add(Label(at - 1), label, word.Tag);
         row.Add(label, Label(at + 1), word.Tag);
         row.Add(Label(word.Head), label, word.Relation);
         row.Add(Label(word.Head), Label(word.Head < 0 ? -1 : text[word.Head].Head), word.Relation);
-        row.Add(Label(at - 1), Form(at + 1), label);
-        row.Add(Label(at + 1), Form(at - 1), label);
         row.Add(Label(at - 1) << 4 | Label(at + 1), label, Quote(at));
     }
 
@@ -67,20 +64,12 @@ internal sealed class RelatedFeatures
         var side = cue < 0 ? 0ul : branch < cue ? 1ul : 2ul;
         var edge = cue < 0 ? 0ul : Edge(at, branch);
         var label = Label(at);
-        row.Add(relation, side, label);
-        row.Add(relation, edge << 2 | side, label);
         row.Add(relation, edge << 2 | side, text[at].Tag);
         row.Add(relation, lemma, side);
         row.Add(relation, lemma, edge << 2 | side);
         row.Add(relation, kind, edge << 2 | side);
-        row.Add(relation, (ulong)steps, label);
-        row.Add(relation, edge << 2 | side, text[at].Form);
-        row.Add(relation, edge << 2 | side, Quote(at) << 4 | label);
-        row.Add(relation, Distance(at, cue), label);
         row.Add(relation, cue < 0 ? Nothing : text[cue].Relation, edge << 2 | side);
         row.Add(relation, cue < 0 ? Nothing : text[cue].Dependents, edge);
-        row.Add(relation, edge, Form(at + 1));
-        row.Add(relation, edge, Form(at - 1));
     }
 
     private void AddNeighbours(int at, ref TemplateRow row)
@@ -123,7 +112,6 @@ internal sealed class RelatedFeatures
         row.Add(here, label, fromStart);
         row.Add(here, label, text[at].Tag);
         row.Add(Label(text.SentenceStart(at)), Label(text.SentenceEnd(at) - 1), label << 4 | fromEnd);
-        row.Add(here, fromEnd, text[at].Form);
     }
 
     private (int Cue, int Branch, int Steps) GovernorOf(int at)
