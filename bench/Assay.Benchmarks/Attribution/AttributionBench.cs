@@ -23,7 +23,13 @@ internal static class AttributionBench
         switch (args)
         {
             case ["train", var riqua, var ewt, var gum, var output, .. var settings]:
-                Train(riqua, new Corpora(ewt, gum), gum, output, settings.Aggregate(new AttributionPlan(), Set));
+                Train(
+                    riqua,
+                    new Corpora(ewt, gum),
+                    gum,
+                    output,
+                    settings.Aggregate(new AttributionPlan(), Set)
+                );
                 return 0;
             case ["evaluate", var polnear, var riqua, .. var path]:
                 Evaluate(polnear, riqua, ModelOf(path));
@@ -32,7 +38,10 @@ internal static class AttributionBench
                 Print("rules, PolNeAR dev", Dev(polnear), AttributionRules.Label);
                 return 0;
             case ["strength", var polnear, .. var settings]:
-                Strength(polnear, settings.Aggregate(new AttributionPlan { Keep = int.MaxValue, Least = 3 }, Set));
+                Strength(
+                    polnear,
+                    settings.Aggregate(new AttributionPlan { Keep = int.MaxValue, Least = 3 }, Set)
+                );
                 return 0;
             case ["misses", var texts, .. var path]:
                 Misses(File.Exists(texts) ? AttributionCorpora.Riqua(texts) : Dev(texts), ModelOf(path));
@@ -83,7 +92,12 @@ internal static class AttributionBench
         {
             var gold = AttributionSpan.Of(text.Labels);
             var found = AttributionSpan.Of(model.Tag(text.Words));
-            foreach (var (span, isGold) in gold.Except(found).Select(span => (span, true)).Concat(found.Except(gold).Select(span => (span, false))).OrderBy(each => each.span.First))
+            foreach (
+                var (span, isGold) in gold.Except(found)
+                    .Select(span => (span, true))
+                    .Concat(found.Except(gold).Select(span => (span, false)))
+                    .OrderBy(each => each.span.First)
+            )
                 Console.WriteLine(
                     $"{text.Name} {(isGold ? "missed" : "made up")} {span.Part}: {text.Words.Span(span.First, span.End).In(text.Raw).ReplaceLineEndings(" ")}"
                 );
@@ -121,5 +135,6 @@ internal static class AttributionBench
         };
     }
 
-    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(string text) =>
+        int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

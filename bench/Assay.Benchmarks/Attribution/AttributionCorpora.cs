@@ -36,7 +36,9 @@ internal static class AttributionCorpora
     public static List<AnnotatedText> Riqua(string file) =>
         [
             .. File.ReadLines(file)
-                .Select((line, index) => Labelled($"{Path.GetFileNameWithoutExtension(file)} {index + 1}", line)),
+                .Select(
+                    (line, index) => Labelled($"{Path.GetFileNameWithoutExtension(file)} {index + 1}", line)
+                ),
         ];
 
     /// <summary>Documents of a treebank, labelled by rules over the treebank's trees, and of GUM by its rhetorical relations first.</summary>
@@ -96,8 +98,14 @@ internal static class AttributionCorpora
     private static AnnotatedText Labelled(string name, string line)
     {
         using var json = JsonDocument.Parse(line);
-        var tokens = json.RootElement.GetProperty("tokens").EnumerateArray().Select(each => each.GetString()!);
-        var labels = json.RootElement.GetProperty("labels").EnumerateArray().Select(each => each.GetString()!);
+        var tokens = json
+            .RootElement.GetProperty("tokens")
+            .EnumerateArray()
+            .Select(each => each.GetString()!);
+        var labels = json
+            .RootElement.GetProperty("labels")
+            .EnumerateArray()
+            .Select(each => each.GetString()!);
         var text = new TokenText();
         foreach (var (token, label) in tokens.Zip(labels))
             text.Add(token, label);

@@ -4,10 +4,10 @@ namespace Assay.Benchmarks.Attribution;
 internal sealed record AttributionPlan
 {
     /// <summary>Passes over the texts.</summary>
-    public int Epochs { get; init; } = 4;
+    public int Epochs { get; init; } = 6;
 
     /// <summary>Parts of the texts that are kept aside in turn for the second chain to learn from.</summary>
-    public int Folds { get; init; } = 3;
+    public int Folds { get; init; } = 5;
 
     /// <summary>Paragraphs that must hold a feature.</summary>
     public int Least { get; init; } = 2;

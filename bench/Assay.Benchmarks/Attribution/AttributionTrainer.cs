@@ -30,7 +30,11 @@ internal sealed class AttributionTrainer(AttributionPlan plan)
         Note($"second: {secondPrints.Prints.Count:N0} features");
         var secondExamples = Examples(texts, secondPrints, Both);
         var second = Learn(secondPrints, Everything(secondExamples));
-        return AttributionModel.Write(first.Gains(), second.Gains(), FeatureWeights.Write(Kept(first, second)));
+        return AttributionModel.Write(
+            first.Gains(),
+            second.Gains(),
+            FeatureWeights.Write(Kept(first, second))
+        );
     }
 
     // The features that say most to both chains together.
@@ -76,7 +80,11 @@ internal sealed class AttributionTrainer(AttributionPlan plan)
     }
 
     // One list for each text, an example for each of its paragraphs.
-    private static List<List<ChainExample>> Examples(List<AnnotatedText> texts, FeatureNumbering numbers, Writer write) =>
+    private static List<List<ChainExample>> Examples(
+        List<AnnotatedText> texts,
+        FeatureNumbering numbers,
+        Writer write
+    ) =>
         [
             .. texts.Select(
                 (text, index) =>
@@ -105,10 +113,20 @@ internal sealed class AttributionTrainer(AttributionPlan plan)
             gates[at - range.First] = (byte)LabelChain.GateTo(text.Words, at);
         }
 
-        return new ChainExample([.. features], starts, gates, text.Labels[range.First..range.End], text.Weight);
+        return new ChainExample(
+            [.. features],
+            starts,
+            gates,
+            text.Labels[range.First..range.End],
+            text.Weight
+        );
     }
 
-    private byte[][] Guess(List<AnnotatedText> texts, List<List<ChainExample>> examples, FeatureNumbering numbers)
+    private byte[][] Guess(
+        List<AnnotatedText> texts,
+        List<List<ChainExample>> examples,
+        FeatureNumbering numbers
+    )
     {
         var guesses = texts.Select(text => new byte[text.Words.Count]).ToArray();
         for (var fold = 0; fold < plan.Folds; fold++)
@@ -116,10 +134,10 @@ internal sealed class AttributionTrainer(AttributionPlan plan)
             var others = examples.Where((_, text) => text % plan.Folds != fold).SelectMany(each => each);
             var chain = Learn(numbers, [.. others]);
             for (var text = fold; text < texts.Count; text += plan.Folds)
-                for (var paragraph = 0; paragraph < examples[text].Count; paragraph++)
-                    chain
-                        .Decode(examples[text][paragraph])
-                        .CopyTo(guesses[text], texts[text].Words.Paragraphs[paragraph].First);
+            for (var paragraph = 0; paragraph < examples[text].Count; paragraph++)
+                chain
+                    .Decode(examples[text][paragraph])
+                    .CopyTo(guesses[text], texts[text].Words.Paragraphs[paragraph].First);
         }
 
         return guesses;
@@ -143,5 +161,6 @@ internal sealed class AttributionTrainer(AttributionPlan plan)
         return chain;
     }
 
-    private static void Note(FormattableString line) => Console.Error.WriteLine(FormattableString.Invariant(line));
+    private static void Note(FormattableString line) =>
+        Console.Error.WriteLine(FormattableString.Invariant(line));
 }

@@ -26,7 +26,9 @@ internal sealed class ChainLattice(byte[] gates, float[] scores, float[] gains)
     public double Run(byte[] labels)
     {
         for (var i = 0; i < gains.Length; i++)
-            factors[i] = AttributionLabels.MayFollow(i / Labels % Labels, i % Labels) ? Math.Exp(gains[i]) : 0;
+            factors[i] = AttributionLabels.MayFollow(i / Labels % Labels, i % Labels)
+                ? Math.Exp(gains[i])
+                : 0;
         var log = 0.0;
         for (var at = 0; at < length; at++)
             log += Exponentiate(at);
@@ -54,7 +56,10 @@ internal sealed class ChainLattice(byte[] gates, float[] scores, float[] gains)
             var sum = 0.0;
             for (var label = 0; label < Labels; label++)
             {
-                var mass = at > 0 ? Into(at, label) : AttributionLabels.MayBegin(label) ? 1 : 0;
+                var mass =
+                    at > 0 ? Into(at, label)
+                    : AttributionLabels.MayBegin(label) ? 1
+                    : 0;
                 sum += forward[(at * Labels) + label] = mass * emissions[(at * Labels) + label];
             }
 
@@ -72,7 +77,8 @@ internal sealed class ChainLattice(byte[] gates, float[] scores, float[] gains)
         var mass = 0.0;
         for (var before = 0; before < Labels; before++)
             mass +=
-                forward[((at - 1) * Labels) + before] * factors[(gates[at] * Square) + (before * Labels) + label];
+                forward[((at - 1) * Labels) + before]
+                * factors[(gates[at] * Square) + (before * Labels) + label];
         return mass;
     }
 

@@ -15,7 +15,11 @@ internal sealed class FeatureNumbering
         sequence++;
         foreach (var print in features)
         {
-            ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(met, print, out _);
+            ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+                met,
+                print,
+                out _
+            );
             if (entry.Last == sequence)
                 continue;
             entry = (-1, sequence, entry.Met + 1);

@@ -110,7 +110,8 @@ internal sealed class LearnedChain
     {
         var whole = new sbyte[Stride];
         for (var label = 0; label < Labels; label++)
-            whole[label] = (sbyte)Math.Clamp(MathF.Round(weights[(feature * Stride) + label] * Unit), -127, 127);
+            whole[label] = (sbyte)
+                Math.Clamp(MathF.Round(weights[(feature * Stride) + label] * Unit), -127, 127);
         return whole;
     }
 

@@ -59,9 +59,9 @@ internal sealed class PartScore(AttributionPart part)
         var shuffle = new Shuffle(7);
         var drawn = new double[Draws];
         for (var draw = 0; draw < Draws; draw++)
-            drawn[draw] = F1(
-                [.. Enumerable.Range(0, counts.Count).Select(_ => counts[shuffle.Below(counts.Count)])]
-            );
+            drawn[draw] = F1([
+                .. Enumerable.Range(0, counts.Count).Select(_ => counts[shuffle.Below(counts.Count)]),
+            ]);
         Array.Sort(drawn);
         return string.Create(
             CultureInfo.InvariantCulture,

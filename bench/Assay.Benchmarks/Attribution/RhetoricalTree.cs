@@ -40,7 +40,9 @@ internal sealed class RhetoricalTree
         if (rhetoric.units.Count == 0 || rhetoric.units[^1].End != text.Count)
             return;
         var attributions = rhetoric
-            .units.Where(unit => unit.Relation.StartsWith("attribution", StringComparison.Ordinal) && unit.Head >= 0)
+            .units.Where(unit =>
+                unit.Relation.StartsWith("attribution", StringComparison.Ordinal) && unit.Head >= 0
+            )
             .Select(unit => (Unit: unit, Content: rhetoric.ContentOf(unit)))
             .OrderByDescending(each => each.Content.End - each.Content.First)
             .ThenBy(each => each.Unit.First);
@@ -59,7 +61,10 @@ internal sealed class RhetoricalTree
         draft.Lay(AttributionPart.Cue, cue);
         if (source.First < source.End)
             draft.Lay(AttributionPart.Source, Whole(source));
-        draft.Lay(AttributionPart.Content, (content.First, Math.Min(unit.First < content.First ? content.End : unit.First, content.End)));
+        draft.Lay(
+            AttributionPart.Content,
+            (content.First, Math.Min(unit.First < content.First ? content.End : unit.First, content.End))
+        );
         if (unit.First > content.First && unit.End < content.End)
             draft.Lay(AttributionPart.Content, (unit.End, content.End));
     }

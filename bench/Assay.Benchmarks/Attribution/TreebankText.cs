@@ -55,7 +55,8 @@ internal sealed class TreebankText
         {
             var reach = Math.Min(Reach + word.Form.Length, sentence.Text.Length - at);
             var found = sentence.Text.IndexOf(word.Form, at, reach, StringComparison.Ordinal);
-            var (from, to) = found < 0 ? (at, Math.Min(at + 1, sentence.Text.Length)) : (found, found + word.Form.Length);
+            var (from, to) =
+                found < 0 ? (at, Math.Min(at + 1, sentence.Text.Length)) : (found, found + word.Form.Length);
             at = found < 0 ? at : to;
             var tag = Math.Max(0, SyntaxModel.English.Tags.IndexOf(word.Joint));
             words.Add(

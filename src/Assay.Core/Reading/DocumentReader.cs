@@ -93,7 +93,7 @@ public static class DocumentReader
             Names = names.Names,
             Hedges = [.. hedges.Select(hedge => hedge.Hedge)],
             Qualifiers = qualifiers,
-            Attributions = 
+            Attributions =
             [
                 .. attributions.Select(each =>
                     each.Attribution with

@@ -1,7 +1,6 @@
 using Assay.Core.Documents;
 using Assay.Core.Reading.Attributing.Learned;
 
-
 namespace Assay.Core.Reading.Attributing;
 
 /// <summary>Turns what the learned finder labels into attributions of sayings.</summary>
@@ -80,7 +79,8 @@ internal sealed class LearnedAttributions
             : null;
 
     private bool IsTitle(AttributionSpan content) =>
-        spoken[content.First].Quote == QuotePlace.Opening && spoken[content.End - 1].Quote == QuotePlace.Closing;
+        spoken[content.First].Quote == QuotePlace.Opening
+        && spoken[content.End - 1].Quote == QuotePlace.Closing;
 
     // "It" of "it is claimed", "which" of "which is said to".
     private bool IsPronoun(AttributionSpan content) =>

@@ -63,7 +63,9 @@ internal static class SourcePhrase
     public static bool IsMute(WordText words, (int First, int End) source)
     {
         var first = source.First;
-        while (first < source.End - 1 && words.IsAny(first, WordSets.Determiners) && !words.IsAny(first, Mute))
+        while (
+            first < source.End - 1 && words.IsAny(first, WordSets.Determiners) && !words.IsAny(first, Mute)
+        )
             first++;
         return first < source.End && words.IsAny(first, Mute);
     }

@@ -23,7 +23,7 @@ internal sealed class NameFinder(string text, WordText words)
 
     private int Next(ImmutableArray<SyntaxWord> row, int at, List<(Passage Passage, NameKind Kind)> found)
     {
-        if (!IsNamePart(row[at]))
+        if (!IsNamePart(row[at]) && !OpensName(row, at))
             return at + 1;
         var end = at + 1;
         while (end < row.Length && end - at < Longest && Joins(row, end))
@@ -48,6 +48,14 @@ internal sealed class NameFinder(string text, WordText words)
         || at + 1 < row.Length
             && IsNamePart(row[at + 1])
             && (IsAny(row[at], NameWordLists.Links) || Letters(row[at]) is "-" or "&");
+
+    // "The Evening Post": a capital within a sentence, right before a name.
+    private bool OpensName(ImmutableArray<SyntaxWord> row, int at) =>
+        at > 0
+        && at + 1 < row.Length
+        && row[at].Part is PartOfSpeech.Noun or PartOfSpeech.Adjective
+        && char.IsUpper(text[row[at].Passage.Start])
+        && IsNamePart(row[at + 1]);
 
     private bool IsNamePart(SyntaxWord word) =>
         word.Part == PartOfSpeech.ProperNoun && char.IsUpper(text[word.Passage.Start]);

@@ -66,7 +66,11 @@ internal sealed class NameIndex
     {
         var start = Names[name].Mark.Passage.Start;
         for (var token = text.Words.FirstFrom(source.Start); token < text.Words.FirstFrom(start); token++)
-            if (!text.Words.IsCapital(token) && !text.Words.IsAny(token, NameWordLists.Titles) && !text.Words.Is(token, "the"))
+            if (
+                !text.Words.IsCapital(token)
+                && !text.Words.IsAny(token, NameWordLists.Titles)
+                && !text.Words.Is(token, "the")
+            )
                 return false;
         return !text.Words.IsPossessive(text.Words.FirstFrom(Names[name].Mark.Passage.End) - 1)
             || Names[name].Mark.Passage.End >= source.End;
@@ -78,7 +82,8 @@ internal sealed class NameIndex
         if (sentence < 0)
             return null;
         var paragraph = text.Sentences[sentence].Paragraph;
-        var from = sentence > 0 && text.Sentences[sentence - 1].Paragraph == paragraph ? sentence - 1 : sentence;
+        var from =
+            sentence > 0 && text.Sentences[sentence - 1].Paragraph == paragraph ? sentence - 1 : sentence;
         Mark? only = null;
         for (
             var at = FirstFrom(text.Sentences[from].Passage.Start);
@@ -134,7 +139,8 @@ internal sealed class NameIndex
             var longest = list.MaxBy(index => (parts[index].Length, -index));
             var agree = list.TrueForAll(index => IsShort(parts[index], parts[longest]));
             foreach (var index in list)
-                full[index] = agree ? longest
+                full[index] = agree
+                    ? longest
                     : list.Find(other => parts[other].SequenceEqual(parts[index], StringComparer.Ordinal));
         }
 
@@ -145,5 +151,7 @@ internal sealed class NameIndex
     private static bool IsShort(string[] name, string[] full) =>
         name.Length == 1
         || name.SequenceEqual(full, StringComparer.Ordinal)
-        || name.Length <= full.Length && name[0].TrimEnd('.') is { Length: > 0 } given && full[0].StartsWith(given, StringComparison.Ordinal);
+        || name.Length <= full.Length
+            && name[0].TrimEnd('.') is { Length: > 0 } given
+            && full[0].StartsWith(given, StringComparison.Ordinal);
 }

@@ -47,7 +47,9 @@ internal static class NameWordLists
     );
 
     /// <summary>Nouns that stand again for a publication named before: "the paper".</summary>
-    public static readonly WordSet AgainPapers = new WordSet("paper newspaper magazine journal weekly daily publication");
+    public static readonly WordSet AgainPapers = new WordSet(
+        "paper newspaper magazine journal weekly daily publication"
+    );
 
     /// <summary>Pronouns for one person.</summary>
     public static readonly WordSet Pronouns = new WordSet("he she");

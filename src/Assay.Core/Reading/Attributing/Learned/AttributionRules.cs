@@ -46,8 +46,8 @@ internal sealed class AttributionRules
     {
         var depths = new int[end - first];
         for (var at = first; at < end; at++)
-            for (var up = text[at].Head; up >= 0 && depths[at - first] < 60; up = text[up].Head)
-                depths[at - first]++;
+        for (var up = text[at].Head; up >= 0 && depths[at - first] < 60; up = text[up].Head)
+            depths[at - first]++;
         foreach (var at in Enumerable.Range(first, end - first).OrderBy(at => depths[at - first]))
             ReadWord(at);
     }
@@ -56,7 +56,11 @@ internal sealed class AttributionRules
     {
         if (draft.Labels[at] != AttributionLabels.None)
             return;
-        if (text[at].Form == SmallWords.According && at + 1 < text.Count && text[at + 1].Form == SmallWords.To)
+        if (
+            text[at].Form == SmallWords.According
+            && at + 1 < text.Count
+            && text[at + 1].Form == SmallWords.To
+        )
             AccordingTo(at);
         else if (text[at].Kind == CueKind.None)
             return;
@@ -88,7 +92,11 @@ internal sealed class AttributionRules
     {
         for (var at = 0; at < text.Count; at++)
         {
-            if (text[at].Quote != QuotePlace.Opening || at + 1 >= text.Count || text[at + 1].Quote != QuotePlace.Inside)
+            if (
+                text[at].Quote != QuotePlace.Opening
+                || at + 1 >= text.Count
+                || text[at + 1].Quote != QuotePlace.Inside
+            )
                 continue;
             var end = at + 1;
             while (end < text.Count && text[end].Quote is QuotePlace.Inside)

@@ -62,7 +62,9 @@ internal sealed class FeatureWeights
             {
                 if (prints[i] != print)
                     continue;
-                var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(weights.AsSpan(i * Stride, Stride)));
+                var (low, high) = Vector128.Widen(
+                    Vector128.Create<sbyte>(weights.AsSpan(i * Stride, Stride))
+                );
                 first += low;
                 second += high;
                 break;

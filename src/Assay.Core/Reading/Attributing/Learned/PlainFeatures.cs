@@ -54,7 +54,10 @@ internal sealed class PlainFeatures(SpokenText text)
     {
         ref readonly var word = ref text[at];
         var head = word.Head;
-        var side = head < 0 ? 0ul : head < at ? 1ul : 2ul;
+        var side =
+            head < 0 ? 0ul
+            : head < at ? 1ul
+            : 2ul;
         var over = head < 0 ? -1 : text[head].Head;
         row.Add(word.Relation, side);
         row.Add(word.Relation, word.Tag, side);
@@ -74,7 +77,10 @@ internal sealed class PlainFeatures(SpokenText text)
         var relation = cue < 0 ? Nothing : text[branch].Relation;
         var kind = Kind(cue);
         var edge = cue < 0 ? 0ul : Edge(at, branch);
-        var side = cue < 0 ? 0ul : branch < cue ? 1ul : 2ul;
+        var side =
+            cue < 0 ? 0ul
+            : branch < cue ? 1ul
+            : 2ul;
         row.Add(relation, kind, side);
         row.Add(relation, Lemma(cue));
         row.Add(relation, kind, edge << 2 | side);
@@ -193,7 +199,8 @@ internal sealed class PlainFeatures(SpokenText text)
     private static int Bucket(int distance)
     {
         var size = Math.Abs(distance);
-        var bucket = size < 5 ? size
+        var bucket =
+            size < 5 ? size
             : size < 8 ? 5
             : size < 14 ? 6
             : size < 25 ? 7

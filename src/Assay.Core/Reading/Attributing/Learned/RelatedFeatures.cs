@@ -61,7 +61,10 @@ internal sealed class RelatedFeatures
         var relation = cue < 0 ? Nothing : text[branch].Relation;
         var lemma = cue < 0 ? Nothing : text[cue].Lemma;
         var kind = cue < 0 ? 15ul : (ulong)text[cue].Kind;
-        var side = cue < 0 ? 0ul : branch < cue ? 1ul : 2ul;
+        var side =
+            cue < 0 ? 0ul
+            : branch < cue ? 1ul
+            : 2ul;
         var edge = cue < 0 ? 0ul : Edge(at, branch);
         var label = Label(at);
         row.Add(relation, edge << 2 | side, text[at].Tag);
@@ -154,7 +157,8 @@ internal sealed class RelatedFeatures
         if (other < 0)
             return 31;
         var size = Math.Abs(at - other);
-        var bucket = size < 4 ? size
+        var bucket =
+            size < 4 ? size
             : size < 8 ? 4
             : size < 16 ? 5
             : size < 40 ? 6

@@ -66,5 +66,9 @@ internal sealed class RuleDraft(SpokenText text)
     private bool IsLoose(int at) =>
         text[at].Part == Syntax.PartOfSpeech.Punctuation
         && text[at].Quote is not (QuotePlace.Opening or QuotePlace.Closing)
-        && !(at + 1 < text.Count && text[at + 1].Quote == QuotePlace.Closing && text[at].Quote != QuotePlace.Outside);
+        && !(
+            at + 1 < text.Count
+            && text[at + 1].Quote == QuotePlace.Closing
+            && text[at].Quote != QuotePlace.Outside
+        );
 }

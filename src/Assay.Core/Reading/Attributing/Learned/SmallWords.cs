@@ -19,7 +19,9 @@ internal static class SmallWords
     public static readonly FrozenSet<ulong> Agents = Set("by from");
 
     /// <summary>Prepositions that lead to what is said or felt: "about", "for".</summary>
-    public static readonly FrozenSet<ulong> Topics = Set("about for of to on against with over at as regarding in");
+    public static readonly FrozenSet<ulong> Topics = Set(
+        "about for of to on against with over at as regarding in"
+    );
 
     /// <summary>Dictionary forms of verbs whose object hears the words.</summary>
     public static readonly FrozenSet<ulong> Hearing = Set(

@@ -63,10 +63,9 @@ internal sealed class SpokenText
     private static SpokenWord WordOf(string text, SyntaxWord word, int first, int sentence)
     {
         var letters = text.AsSpan(word.Passage.Start, word.Passage.Length);
-        var lemma =
-            word.Part is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Auxiliary
-                ? Fingerprint.Of(word.Lemma(text), fold: true)
-                : Fingerprint.Of(letters, fold: true);
+        var lemma = word.Part is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Auxiliary
+            ? Fingerprint.Of(word.Lemma(text), fold: true)
+            : Fingerprint.Of(letters, fold: true);
         var relation = word.Relation.AsSpan();
         var colon = relation.IndexOf(':');
         return new SpokenWord
@@ -158,7 +157,11 @@ internal sealed class SpokenText
         {
             while (at < words.Length && words[at].Passage.Start < quote.Passage.Start)
                 at++;
-            for (var inside = at; inside < words.Length && words[inside].Passage.Start < quote.Passage.End; inside++)
+            for (
+                var inside = at;
+                inside < words.Length && words[inside].Passage.Start < quote.Passage.End;
+                inside++
+            )
                 words[inside].Quote = PlaceIn(quote, words[inside].Passage);
         }
     }

@@ -71,7 +71,11 @@ internal sealed class TreeWords
         var first = word;
         while (first - 1 >= text.SentenceStart(word) && IsSmall(first - 1, word))
             first--;
-        while (first < word && text[first].Part == PartOfSpeech.Adverb && text[first].Relation != Relations.Adverb)
+        while (
+            first < word
+            && text[first].Part == PartOfSpeech.Adverb
+            && text[first].Relation != Relations.Adverb
+        )
             first++;
         var end = word + 1;
         if (FindFull(word, Relations.Particle) is >= 0 and var particle && particle == end)

@@ -40,7 +40,10 @@ internal sealed class VerbRule(SpokenText text, TreeWords tree, RuleDraft draft)
     // Judging and showing take objects from somebody; bare "found the key" attributes nothing.
     private bool TakesObject(int verb) =>
         text[verb].Kind is CueKind.Judge or CueKind.Say
-        || (text[verb].Kind is CueKind.Want or CueKind.Ask or CueKind.Think && tree.Find(verb, Relations.Subject) >= 0);
+        || (
+            text[verb].Kind is CueKind.Want or CueKind.Ask or CueKind.Think
+            && tree.Find(verb, Relations.Subject) >= 0
+        );
 
     private bool IsHearer(int verb) => SmallWords.IsOne(SmallWords.Hearing, text[verb].Lemma);
 
