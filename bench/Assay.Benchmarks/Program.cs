@@ -1,4 +1,5 @@
 using Assay.Benchmarks.Articles;
+using Assay.Benchmarks.Attribution;
 using Assay.Benchmarks.Journals;
 using Assay.Benchmarks.Networks;
 using Assay.Benchmarks.Provenance;
@@ -20,6 +21,7 @@ return args switch
     ["journal", .. var rest] => await JournalBench.RunAsync(rest),
     ["simulation", .. var rest] => SimulationBench.Run(rest),
     ["references", .. var rest] => ReferenceBench.Run(rest),
+    ["attribution", .. var rest] => AttributionBench.Run(rest),
     ["syntax", .. var rest] => SyntaxBench.Run(rest),
     _ => NetworkBench.Run(args),
 };

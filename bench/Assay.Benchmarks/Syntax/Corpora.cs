@@ -56,7 +56,8 @@ internal sealed class Corpora(string ewt, string gum)
     private static bool IsOf(TreeSentence sentence, string[] genres) =>
         genres.Any(genre => sentence.Document.StartsWith($"GUM_{genre}_", StringComparison.Ordinal));
 
-    private IEnumerable<TreeSentence> EwtTrain() =>
+    /// <summary>EWT train, rebuilt from its sources by the list of documents.</summary>
+    public IEnumerable<TreeSentence> EwtTrain() =>
         File.ReadLines(Path.Combine(ewt, "not-to-release", "file-lists", "files.train"))
             .Where(line => line.Length > 0)
             .SelectMany(line => Treebank.Read(Path.Combine(ewt, "not-to-release", "sources", line)));

@@ -5,6 +5,7 @@ using Assay.Core.Reading.Attributing;
 using Assay.Core.Reading.Cards;
 using Assay.Core.Reading.Citations;
 using Assay.Core.Reading.Hedging;
+using Assay.Core.Reading.Naming;
 using Assay.Core.Reading.Stating;
 
 namespace Assay.Core.Reading;
@@ -79,6 +80,7 @@ public static class DocumentReader
     {
         var hedges = HedgeReader.Read(text);
         var qualifiers = QualifierReader.Read(text);
+        var names = NameIndex.Of(text);
         var attributions = AttributionReader.Read(text, refused);
         var drafts = StatementReader.Read(text, hedges, attributions);
         var argued = ArguedStatements.Of(text, drafts, hedges, qualifiers, attributions);
@@ -87,14 +89,26 @@ public static class DocumentReader
         var citations = CitationSupport.Resolve(reading.Citations, statements, text);
         return reading with
         {
-            Statements = statements,
+            Statements = [.. statements.Select(each => each with { Holder = HolderOf(names, each.Speaker) })],
+            Names = names.Names,
             Hedges = [.. hedges.Select(hedge => hedge.Hedge)],
             Qualifiers = qualifiers,
-            Attributions = [.. attributions.Select(each => each.Attribution)],
+            Attributions =
+            [
+                .. attributions.Select(each =>
+                    each.Attribution with
+                    {
+                        Holder = HolderOf(names, each.Attribution.Source),
+                    }
+                ),
+            ],
             Citations = citations,
             Shifts = ShiftReader.Read(text, ArguedStatements.WithCitations(argued, citations)),
             Mechanisms = MechanismReader.Read(text, statements, patterns),
             Checklist = ChecklistReader.Read(text),
         };
     }
+
+    private static Mark? HolderOf(NameIndex names, Mark? source) =>
+        source is null ? null : names.HolderOf(source);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Core.Documents;
+using Assay.Core.Reading.Naming;
 
 namespace Assay.Core.Reading;
 
@@ -26,6 +27,9 @@ public sealed record DocumentReading
 
     /// <summary>Who is said to have said what.</summary>
     public ImmutableArray<Attribution> Attributions { get; init; } = [];
+
+    /// <summary>The names in it.</summary>
+    public ImmutableArray<Name> Names { get; init; } = [];
 
     /// <summary>The works that it points to.</summary>
     public ImmutableArray<Citation> Citations { get; init; } = [];

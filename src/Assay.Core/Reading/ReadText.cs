@@ -3,6 +3,7 @@ using Assay.Core.Documents;
 using Assay.Core.Reading.Arguing;
 using Assay.Core.Reading.Quoting;
 using Assay.Core.Reading.Sentences;
+using Assay.Core.Reading.Syntax;
 using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading;
@@ -13,11 +14,13 @@ internal sealed class ReadText
     private const int LongestLead = 60;
     private readonly bool[] cited;
     private readonly bool[] quoted;
+    private readonly Lazy<ImmutableArray<SyntaxSentence>> syntax;
 
     /// <summary>Prepares <paramref name="text"/>; odd quotation marks go to <paramref name="rejected"/>.</summary>
     public ReadText(string text, ImmutableArray<Citation> citations, List<RejectedMark> rejected)
     {
         Words = new WordText(text);
+        syntax = new Lazy<ImmutableArray<SyntaxSentence>>(() => SyntaxReader.Read(text, SyntaxDepth.Trees));
         Brackets = [.. Clusters(text, citations)];
         cited = MarkTokens([
             .. Brackets,
@@ -28,6 +31,9 @@ internal sealed class ReadText
         quoted = MarkTokens(Quotes.Select(quote => quote.Passage));
         Sentences = [.. SentenceShapes.Of(Words, SentenceSplitter.Split(text), this)];
     }
+
+    /// <summary>The trees of its sentences, read at the first use.</summary>
+    public ImmutableArray<SyntaxSentence> Syntax => syntax.Value;
 
     /// <summary>The text itself.</summary>
     public string Text => Words.Text;

@@ -18,6 +18,9 @@ public sealed record Statement
     /// <summary>On whose word, where the statement is attributed and somebody is named or described.</summary>
     public Mark? Speaker { get; init; }
 
+    /// <summary>The speaker's fullest name in the document, or <see langword="null"/> where it is not safe to say.</summary>
+    public Mark? Holder { get; init; }
+
     /// <summary>Identifiers of the hedges in whose scope the statement lies.</summary>
     public ImmutableArray<string> Hedges { get; init; } = [];
 

@@ -59,6 +59,7 @@ internal static class DocumentJson
         json.Text("placeInOriginal", reading.Document.PlaceOf(statement.Passage.Start));
         json.Term<Commitment>("commitment", statement.Commitment);
         json.Mark("speaker", statement.Speaker);
+        json.Mark("holder", statement.Holder);
         json.Texts("hedges", statement.Hedges);
         json.WriteBoolean("main", statement.IsMain);
         json.Texts("supports", statement.Supports);
@@ -85,6 +86,7 @@ internal static class DocumentJson
     private static void WriteAttribution(Utf8JsonWriter json, Attribution attribution)
     {
         json.Mark("source", attribution.Source);
+        json.Mark("holder", attribution.Holder);
         json.Mark("cue", attribution.Cue);
         json.Mark("content", attribution.Content);
     }

@@ -10,6 +10,8 @@ public class SpecTests
 
     public static TheoryData<string, string> Attributions => RepositoryFile.Examples("Specs/attributions.md");
 
+    public static TheoryData<string, string> Names => RepositoryFile.Examples("Specs/names.md");
+
     public static TheoryData<string, string> Statements => RepositoryFile.Examples("Specs/statements.md");
 
     public static TheoryData<string, string> Shifts => RepositoryFile.Examples("Specs/shifts.md");
@@ -33,6 +35,15 @@ public class SpecTests
             .Attributions.Select(each =>
                 $"{each.Source?.Text ?? "-"} | {each.Cue.Text} | {each.Content.Text}"
             );
+        Assert.Equal(wanted, Joined(found, " ; "));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Holder_is_named_as_specified(string text, string wanted)
+    {
+        var found = ReadingOf
+            .Text(text)
+            .Attributions.Select(each => $"{each.Source?.Text ?? "-"}: {each.Holder?.Text ?? "-"}");
         Assert.Equal(wanted, Joined(found, " ; "));
     }
 

@@ -41,7 +41,7 @@ internal static class OthersWords
         var others = new bool[text.Words.Count];
         foreach (var passage in Code(text.Text).Concat(Addresses(text.Text)).Concat(Lines(text.Text)))
             Mark(text.Words, passage, others);
-        foreach (var found in AttributionReader.Read(text, rejected))
+        foreach (var found in AttributionReader.ReadByRules(text, rejected))
             if (!IsOwnJudgement(text.Words, found.Attribution))
                 Mark(text.Words, found.Attribution.Content.Passage, others);
         return others;

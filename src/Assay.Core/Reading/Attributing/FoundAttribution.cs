@@ -9,6 +9,18 @@ namespace Assay.Core.Reading.Attributing;
 /// <param name="IsQuote">Whether the content stands in quotation marks.</param>
 internal sealed record FoundAttribution(Attribution Attribution, int Sentence, bool Denies, bool IsQuote)
 {
+    /// <summary>Whether the content stands in a later sentence, without a cue, and goes on from the one before.</summary>
+    public bool IsCarried { get; init; }
+
+    /// <summary>The same with a source, where it has none.</summary>
+    public FoundAttribution WithSource(Mark? source) =>
+        Attribution.Source is null && source is not null
+            ? this with
+            {
+                Attribution = Attribution with { Source = source },
+            }
+            : this;
+
     /// <summary>From the first of source, cue and content to the last.</summary>
     public Passage Whole
     {

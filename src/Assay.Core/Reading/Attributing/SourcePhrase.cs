@@ -59,6 +59,17 @@ internal static class SourcePhrase
         return TrimLead(words, first, end);
     }
 
+    /// <summary>Whether a phrase names nobody who could say anything: "all of this", "the evidence".</summary>
+    public static bool IsMute(WordText words, (int First, int End) source)
+    {
+        var first = source.First;
+        while (
+            first < source.End - 1 && words.IsAny(first, WordSets.Determiners) && !words.IsAny(first, Mute)
+        )
+            first++;
+        return first < source.End && words.IsAny(first, Mute);
+    }
+
     // "The inquiry, by contrast, noted": what stands between the commas belongs to the verb.
     private static int BeforeAside(WordText words, int end, int limit)
     {

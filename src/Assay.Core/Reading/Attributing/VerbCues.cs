@@ -62,8 +62,8 @@ internal static class VerbCues
         return end;
     }
 
-    // "Could argue", "never said", "to claim": not told to have been said.
-    private static bool IsSupposed(CueScene scene, int at)
+    /// <summary>Whether something is not told to have been said: "could argue", "never said", "to claim".</summary>
+    public static bool IsSupposed(CueScene scene, int at)
     {
         for (var before = at - 1; before >= Math.Max(scene.Sentence.First, at - 3); before--)
         {

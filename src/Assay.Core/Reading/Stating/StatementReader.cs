@@ -17,7 +17,9 @@ internal static class StatementReader
     )
     {
         var found = new List<Draft>();
-        var bySentence = attributions.ToLookup(attribution => attribution.Sentence);
+        var bySentence = attributions
+            .Where(attribution => !attribution.IsCarried)
+            .ToLookup(attribution => attribution.Sentence);
         var hedged = new HedgePlaces(hedges);
         var speech = new SpeechRow(text, attributions);
         for (var index = 0; index < text.Sentences.Length; index++)

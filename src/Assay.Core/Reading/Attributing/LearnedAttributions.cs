@@ -1,0 +1,147 @@
+using Assay.Core.Documents;
+using Assay.Core.Reading.Attributing.Learned;
+
+namespace Assay.Core.Reading.Attributing;
+
+/// <summary>Turns what the learned finder labels into attributions of sayings.</summary>
+/// <remarks>
+/// The finder marks wishes and judgements as well ("wants to", "criticised"). Only what somebody says, holds or shows is
+/// an attribution of a proposition, so the rest is left out, and so is what is merely supposed or denied to have been
+/// said, and the writer's own "I" and "we".
+/// </remarks>
+internal sealed class LearnedAttributions
+{
+    private readonly ReadText text;
+    private readonly SpokenText spoken;
+    private readonly QuoteRow quotes;
+
+    private LearnedAttributions(ReadText text)
+    {
+        this.text = text;
+        spoken = new SpokenText(text.Text, text.Syntax);
+        quotes = new QuoteRow(text);
+    }
+
+    /// <summary>The attributions of a text, in order of content.</summary>
+    public static List<FoundAttribution> Read(ReadText text)
+    {
+        var reader = new LearnedAttributions(text);
+        var found = new List<FoundAttribution>();
+        foreach (var joined in SpanJoiner.Join(reader.spoken, AttributionModel.Default.Tag(reader.spoken)))
+            if (reader.Of(joined) is { } attribution)
+                found.Add(attribution);
+        return found;
+    }
+
+    private FoundAttribution? Of(JoinedAttribution joined)
+    {
+        var cue = Tokens(joined.Cue);
+        var sentence = text.SentenceAt(text.Words[cue.First].Start);
+        if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined))
+            return null;
+        var scene = new CueScene(text, sentence, text.Sentences[sentence], quotes);
+        var head = text.Words.FirstFrom(spoken[joined.Head].Passage.Start);
+        if (VerbCues.IsSupposed(scene, head) || IsCompound(head))
+            return null;
+        var source = joined.Source is { } span ? Tokens(span) : (cue.First, cue.First);
+        if (SourcePhrase.IsMute(text.Words, source))
+            return null;
+        if (IsDenied(joined.Content, text.Sentences[sentence].Passage))
+            return null;
+        var made = QuoteIn(joined.Content) is { } quote
+            ? scene.Make(source, cue, quote, isQuote: true)
+            : scene.Make(source, cue, WithoutThat(Tokens(joined.Content)));
+        return made is null ? null : made with { IsCarried = joined.IsCarried };
+    }
+
+    // "It is not true, says Meyer, that ...": what is denied by the one who speaks is not what he says.
+    private bool IsDenied(AttributionSpan content, Passage sentence)
+    {
+        for (
+            var token = text.Words.FirstFrom(sentence.Start);
+            token + 1 < text.Words.FirstFrom(spoken[content.First].Passage.Start);
+            token++
+        )
+        {
+            if (text.Words.Is(token, "not") && text.Words.Is(token + 1, "true"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSaying(JoinedAttribution joined)
+    {
+        if (QuoteIn(joined.Content) is not null)
+            return true;
+        if (joined.IsCarried || IsAsked(joined) || OpensTitle(joined.Content))
+            return false;
+        if (IsTitle(joined.Content) || IsPronoun(joined.Content))
+            return false;
+        return spoken[joined.Head].Kind switch
+        {
+            CueKind.Want or CueKind.Judge or CueKind.Seem => false,
+            CueKind.Noun => spoken[joined.Content.First].Form == SmallWords.That
+                && text.Words.IsAny(
+                    text.Words.FirstFrom(spoken[joined.Head].Passage.Start),
+                    CueWords.Sayings
+                ),
+            CueKind.Ask => spoken[joined.Content.First].Form != SmallWords.To,
+            _ => true,
+        };
+    }
+
+    // Somebody's words, where the content is nothing else.
+    private Passage? QuoteIn(AttributionSpan content) =>
+        quotes.StartingAt(spoken[content.First].Passage.Start) is { } quote
+        && quote.End >= spoken[content.End - 1].Passage.Start
+            ? quote
+            : null;
+
+    private bool IsTitle(AttributionSpan content) =>
+        spoken[content.First].Quote == QuotePlace.Opening
+        && spoken[content.End - 1].Quote == QuotePlace.Closing;
+
+    // What is asked is not said: "did the minister say that ...?"
+    private bool IsAsked(JoinedAttribution joined)
+    {
+        var sentence = text.SentenceAt(spoken[joined.Cue.First].Passage.Start);
+        return sentence >= 0
+            && text.Text.AsSpan(0, text.Sentences[sentence].Passage.End).TrimEnd() is [.., '?'];
+    }
+
+    // "He read “The Moscow Bombings” on the train": two capitals or more, and nothing that ends a sentence.
+    private bool OpensTitle(AttributionSpan content)
+    {
+        if (spoken[content.First].Quote != QuotePlace.Opening)
+            return false;
+        var capitals = 0;
+        for (var at = content.First + 1; at < content.End && spoken[at].Quote != QuotePlace.Closing; at++)
+        {
+            var (start, length) = (spoken[at].Passage.Start, spoken[at].Passage.Length);
+            if (length > 3 && !char.IsUpper(text.Text[start]) || text.Text[start] is ',' or '.' or '!' or '?')
+                return false;
+            capitals += length > 3 ? 1 : 0;
+        }
+
+        return capitals > 1;
+    }
+
+    // "It" of "it is claimed", "which" of "which is said to".
+    private bool IsPronoun(AttributionSpan content) =>
+        content.End - content.First == 1 && spoken[content.First].Part == Syntax.PartOfSpeech.Pronoun;
+
+    // "So-called" is no call.
+    private bool IsCompound(int head) =>
+        text.Words[head].Start is > 0 and var start && text.Text[start - 1] == '-';
+
+    private (int First, int End) WithoutThat((int First, int End) content) =>
+        text.Words.Is(content.First, "that") ? (content.First + 1, content.End) : content;
+
+    private (int First, int End) Tokens(AttributionSpan span)
+    {
+        var passage = spoken.Span(span.First, span.End);
+        var first = text.Words.FirstFrom(passage.Start);
+        return (first, Math.Max(first + 1, text.Words.FirstFrom(passage.End)));
+    }
+}
