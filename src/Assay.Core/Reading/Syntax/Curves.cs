@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,6 +8,7 @@ namespace Assay.Core.Reading.Syntax;
 internal static class Curves
 {
     /// <summary>From -1 to 1, flat beyond ±3: x (27 + x²) / (27 + 9 x²), the Padé approximant of the hyperbolic tangent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Bend(Vector256<float> at)
     {
         var three = Vector256.Create(3f);
@@ -17,6 +19,7 @@ internal static class Curves
     }
 
     /// <summary>Bends numbers where they stand, and rounds them to a matrix's inputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Bend(Span<float> numbers, Span<short> into)
     {
         ref var here = ref MemoryMarshal.GetReference(numbers);
@@ -26,6 +29,7 @@ internal static class Curves
     }
 
     /// <summary>From 0 to 1, flat beyond ±6.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Gate(Vector256<float> at)
     {
         var half = Vector256.Create(0.5f);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -42,6 +43,7 @@ internal sealed class RecurrentLayer(WholeMatrix? narrow, WholeMatrix matrix)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(Span<float> gates, Span<float> state, int word, int half, Span<float> kept)
     {
         ref var gate = ref gates[(word * TreeShape.Gates) + (half * 3)];

@@ -63,6 +63,8 @@ internal sealed class WholeMatrix
         }
     }
 
+    // Vectors of 512 bits are never compiled ahead; these loops would run unoptimised until they were found to be hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyFour(ReadOnlySpan<short> inputs, int block, Span<float> outcomes)
     {
         ref var weight = ref weights[block * Inputs];
@@ -87,6 +89,7 @@ internal sealed class WholeMatrix
         Store(d, block, outcomes[(3 * Outcomes)..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyOne(ReadOnlySpan<short> inputs, int block, Span<float> outcomes)
     {
         ref var weight = ref weights[block * Inputs];
@@ -113,6 +116,7 @@ internal sealed class WholeMatrix
     }
 
     /// <summary>Rounds numbers between -1 and 1 to inputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Round(ReadOnlySpan<float> numbers, Span<short> into)
     {
         ref var from = ref MemoryMarshal.GetReference(numbers);
@@ -125,6 +129,7 @@ internal sealed class WholeMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Rounded(Vector256<float> numbers) =>
         Vector256.ConvertToInt32(
             Vector256.Floor((numbers * Vector256.Create((float)One)) + Vector256.Create(0.5f))
