@@ -26,6 +26,8 @@ internal sealed class TraceJson(Stream output) : IDisposable
         _json.WriteEndArray();
         _json.WriteString("origin"u8, document.Origin);
         _json.WriteString("kind"u8, NameOf(document.Kind));
+        if (document.Kind == TraceKind.Cited)
+            _json.WriteBoolean("cited"u8, true);
         _json.WriteNumber("own"u8, document.Own);
         _json.WriteStartArray("shared"u8);
         foreach (var span in document.Parent?.Shared ?? [])
@@ -81,8 +83,8 @@ internal sealed class TraceJson(Stream output) : IDisposable
             TraceKind.Edited => "edited"u8,
             TraceKind.Embedded => "embedded"u8,
             TraceKind.Merged => "merged"u8,
-            TraceKind.Undetermined => "undetermined"u8,
-            TraceKind.Cited => "cited"u8,
+            // The words tell no kind of copying where only the citation tells that there is a source.
+            TraceKind.Undetermined or TraceKind.Cited => "undetermined"u8,
             _ => "original"u8,
         };
 }
