@@ -19,6 +19,8 @@ internal sealed class JournalKill(string folder, int seed)
 
     private readonly Random _random = new(seed);
     private readonly ConcurrentDictionary<string, long> _acknowledged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _kept = new(StringComparer.Ordinal);
+    private long _checked;
     private int _inFlight;
     private int _sent;
     private int _whileWriting;
@@ -135,17 +137,21 @@ internal sealed class JournalKill(string folder, int seed)
                 _half++;
         }
 
-        var kept = new Dictionary<string, long>(StringComparer.Ordinal);
-        for (var after = 0L; journal.Events(after, 5_000) is { Count: > 0 } events; after = events[^1].Number)
+        while (journal.Events(_checked, 5_000) is { Count: > 0 } events)
         {
             foreach (var @event in events)
             {
-                kept[@event.Request ?? ""] = @event.Number;
+                _kept[@event.Request ?? ""] = @event.Number;
                 if (@event.Changes().Length != 2)
                     _half++;
             }
+
+            _checked = events[^1].Number;
         }
 
-        _lost += _acknowledged.Count(item => kept.GetValueOrDefault(item.Key) != item.Value);
+        // What was there once is looked for again each time by its number alone.
+        if (journal.Head().Number < _checked)
+            _corrupt++;
+        _lost += _acknowledged.Count(item => _kept.GetValueOrDefault(item.Key) != item.Value);
     }
 }
