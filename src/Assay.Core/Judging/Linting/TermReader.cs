@@ -52,12 +52,18 @@ internal static class TermReader
             if (match?.Kind == TermKind.Foreign && chances.Exists(number => StartsWithin(number, match)))
                 match = null;
             if (match is not null && match.Kind != TermKind.None)
-                found.Add(match with { Number = Beside(text.Words, match, numbers) });
+                found.Add(match with { Number = Beside(text.Words, match, Free(numbers, found)) });
             at = Math.Max(at + 1, match?.End ?? 0);
         }
 
         return found.ToImmutable();
     }
+
+    // "Likely 95 % (likely)": a number is said once, by the first word that it stands beside.
+    private static ImmutableArray<ChanceNumber> Free(
+        ImmutableArray<ChanceNumber> numbers,
+        ImmutableArray<TermMatch>.Builder found
+    ) => found is [.., { Number: { } taken }] ? numbers.Remove(taken) : numbers;
 
     private static TermMatch? At(WordText words, int at, Stretch stretch)
     {

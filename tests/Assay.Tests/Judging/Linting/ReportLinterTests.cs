@@ -78,6 +78,18 @@ public sealed class ReportLinterTests
             );
 
     [Fact]
+    public void A_number_between_two_words_is_held_against_the_first() =>
+        Assert.Equal(
+            "likely 95 %",
+            Assert
+                .Single(
+                    ReportLinter.Read("A raid is likely 95 % (likely).").Findings,
+                    finding => string.Equals(finding.Rule, LintRule.Mismatch, StringComparison.Ordinal)
+                )
+                .Mark.Text
+        );
+
+    [Fact]
     public void The_table_that_is_asked_for_decides()
     {
         const string Text = "A raid is likely (85 %).";
