@@ -30,8 +30,11 @@ public static class CalibrationJson
         json.WriteEndObject();
         WriteRanks(json, result);
         json.WriteNumber("worldsPerCell", result.WorldsPerCell);
+        // Which of Assay's two judgements "brier", "ece" and "falseDeception" are of: docs/decisions/0016.
+        json.WriteString("misspecifiedBy", "tempered");
         json.Objects("misspecified", result.Misspecified, cell => WriteCell(json, cell));
-        json.WriteNumber("falseDeception", result.FalseDeception);
+        json.WriteNumber("falseDeception", result.FalseDeceptionTempered);
+        json.WriteNumber("falseDeceptionExact", result.FalseDeceptionExact);
         json.WriteNumber("falseDeceptionTempered", result.FalseDeceptionTempered);
         WriteDocuments(json, result);
         json.WriteNumber("achTemperature", result.Temperature);
@@ -104,9 +107,12 @@ public static class CalibrationJson
     private static void WriteCell(Utf8JsonWriter json, MisspecifiedCell cell)
     {
         json.WriteString("what", cell.What);
-        json.WriteNumber("brier", cell.Brier);
+        json.WriteNumber("brier", cell.TemperedBrier);
+        json.WriteNumber("ece", cell.TemperedEce);
+        json.WriteNumber("exactBrier", cell.ExactBrier);
+        json.WriteNumber("exactEce", cell.ExactEce);
         json.WriteNumber("temperedBrier", cell.TemperedBrier);
-        json.WriteNumber("ece", cell.Ece);
+        json.WriteNumber("temperedEce", cell.TemperedEce);
         json.WriteNumber("priorOnlyBrier", cell.PriorOnlyBrier);
         json.WriteNumber("originsOnlyBrier", cell.OriginsOnlyBrier);
         json.WriteNumber("naiveBayesBrier", cell.NaiveBayesBrier);

@@ -60,13 +60,13 @@ public static class CalibrationSummary
         );
         foreach (
             var cell in result
-                .Misspecified.OrderByDescending(cell => cell.Brier / cell.PriorOnlyBrier)
+                .Misspecified.OrderByDescending(cell => cell.TemperedBrier / cell.PriorOnlyBrier)
                 .Take(MostCells)
         )
         {
             lines.Item(
-                CalibrationWords.Score(cell.Brier),
-                $"against {CalibrationWords.Score(cell.PriorOnlyBrier)} of the prior alone: {cell.What}",
+                CalibrationWords.Score(cell.TemperedBrier),
+                $"tempered and {CalibrationWords.Score(cell.ExactBrier)} exact, against {CalibrationWords.Score(cell.PriorOnlyBrier)} of the prior alone: {cell.What}",
                 SummaryStyle.Plain
             );
         }

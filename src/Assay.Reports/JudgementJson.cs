@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assay.Core.Judging;
 using Assay.Reports.Json;
+using Assay.Reports.Words;
 
 namespace Assay.Reports;
 
@@ -68,6 +69,34 @@ public static class JudgementJson
         json.WriteNumber("leaderShare", judgement.LeaderShare);
         json.WriteNumber("draws", judgement.Draws);
         json.WriteNumber("seed", judgement.Seed);
+        if (judgement.Tempered is { } tempered)
+            WriteTempered(json, tempered);
+    }
+
+    // Beside the posteriors and never among them: a script that reads those reads the exact ones.
+    private static void WriteTempered(Utf8JsonWriter json, TemperedJudgement tempered)
+    {
+        json.WriteStartObject("tempered");
+        json.WriteNumber("kept", tempered.Kept);
+        json.WriteString("says", TemperedWords.Basis);
+        json.WriteString("leader", tempered.Leader);
+        json.Objects("hypotheses", tempered.Hypotheses, item => WriteTempered(json, item, "posterior"));
+        if (tempered.ClaimedOrStronger is { } together)
+        {
+            json.WriteStartObject("claimedOrStronger");
+            WriteTempered(json, together, "posterior");
+            json.WriteEndObject();
+        }
+
+        json.Objects("deceivers", tempered.Deceivers, item => WriteTempered(json, item, "active"));
+        json.WriteEndObject();
+    }
+
+    private static void WriteTempered(Utf8JsonWriter json, TemperedAnswer item, string probability)
+    {
+        json.WriteString("id", item.Id);
+        json.WriteNumber(probability, item.Probability);
+        json.WriteString("word", item.Word);
     }
 
     private static void WriteHypothesis(Utf8JsonWriter json, HypothesisJudgement hypothesis)

@@ -122,6 +122,8 @@ public sealed class TextSummary
             _lines.Add(JudgementWords.DraftReason, SummaryStyle.Warning);
         _lines.Add(judgement.Question, SummaryStyle.Plain);
         _lines.Add(JudgementWords.Likelihood(judgement), SummaryStyle.Plain);
+        if (TemperedWords.Sentence(judgement) is { Length: > 0 } doubted)
+            _lines.Add(doubted, SummaryStyle.Plain);
         foreach (var hypothesis in judgement.Hypotheses)
             Rival(judgement, hypothesis);
         _lines.Add("", SummaryStyle.Plain);

@@ -52,6 +52,12 @@ public sealed class WeighSummary
         if (Judgement.IsDraft)
             _lines.Add(JudgementWords.DraftReason, SummaryStyle.Warning);
         _lines.Add(words.Likelihood.ToString(), SummaryStyle.Plain);
+        if (TemperedWords.Sentence(Judgement) is { Length: > 0 } doubted)
+        {
+            _lines.Add("", SummaryStyle.Plain);
+            _lines.Add(doubted, SummaryStyle.Plain);
+        }
+
         _lines.Add("", SummaryStyle.Plain);
         _lines.Add($"{words.Confidence} {Judgement.ConfidenceRule}", SummaryStyle.Plain);
         Answers();
@@ -75,13 +81,16 @@ public sealed class WeighSummary
             _lines.Item(" ", item.Says + claimed, SummaryStyle.Plain);
             _lines.Item(
                 "   ",
-                $"{bar} {item.Word} ({Plain.Percent(item.Posterior)}), range {Plain.Band(item.Low, item.High)}, before {Plain.Percent(item.Prior)}",
+                $"{bar} {item.Word} ({Plain.Percent(item.Posterior)}), range {Plain.Band(item.Low, item.High)}{Doubted(item.Id)}, before {Plain.Percent(item.Prior)}",
                 SummaryStyle.Faint
             );
         }
 
         _lines.More(Judgement.Hypotheses.Length, MostAnswers, "answer");
     }
+
+    private string Doubted(string hypothesis) =>
+        TemperedWords.Figure(Judgement, hypothesis) is { Length: > 0 } figure ? $", if doubted {figure}" : "";
 
     private void HangsOn()
     {

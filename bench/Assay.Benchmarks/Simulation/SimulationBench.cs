@@ -39,9 +39,9 @@ internal static class SimulationBench
             Console.WriteLine($"ranks {test.Quantity, -12} p {test.P:0.00000} of {test.Counts.Sum()}");
         foreach (var cell in result.Misspecified)
         {
-            var mark = cell.Brier < cell.PriorOnlyBrier ? "" : " WORSE THAN PRIOR";
+            var mark = cell.TemperedBrier < cell.PriorOnlyBrier ? "" : " WORSE THAN PRIOR";
             Console.WriteLine(
-                $"{cell.What, -80} Brier {cell.Brier:0.0000} ECE {cell.Ece:0.0000} prior {cell.PriorOnlyBrier:0.0000} origins {cell.OriginsOnlyBrier:0.0000} Bayes {cell.NaiveBayesBrier:0.0000}{mark}"
+                $"{cell.What, -80} tempered {cell.TemperedBrier:0.0000} exact {cell.ExactBrier:0.0000} ECE {cell.TemperedEce:0.0000} prior {cell.PriorOnlyBrier:0.0000} origins {cell.OriginsOnlyBrier:0.0000} Bayes {cell.NaiveBayesBrier:0.0000}{mark}"
             );
         }
 
@@ -54,7 +54,7 @@ internal static class SimulationBench
         }
 
         Console.WriteLine(
-            $"false deception {result.FalseDeception:0.0000}; temperature {result.Temperature:0.00}"
+            $"false deception tempered {result.FalseDeceptionTempered:0.0000} exact {result.FalseDeceptionExact:0.0000}; temperature {result.Temperature:0.00}"
         );
         return 0;
     }

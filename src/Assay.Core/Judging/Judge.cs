@@ -25,6 +25,7 @@ public static class Judge
         var finder = new LinchpinFinder(basis);
         var linchpins = finder.Find();
         var breakEven = new BreakEvenFinder(basis);
+        var deceivers = Deceivers(basis);
         var leader = hypotheses[basis.Outlook.Leader];
         var (confidence, rule) = ConfidenceRules.Decide(
             basis,
@@ -54,7 +55,8 @@ public static class Judge
             Conditions = Conditions(basis),
             Sources = Sources(basis),
             Reports = Reports(basis),
-            Deceivers = Deceivers(basis),
+            Deceivers = deceivers,
+            Tempered = TemperedReader.Read(basis, hypotheses, deceivers),
             Weights = Weights(basis),
             Linchpins = linchpins,
             BreakEven = breakEven.Find(),
@@ -66,11 +68,7 @@ public static class Judge
             Baselines = SimplerMethods.Of(basis),
             MatrixScores = MatrixDialects.Score(CaseMatrix.Of(@case.Content)),
             Assumptions = AssumptionWriter.Write(basis, origins, draws.Length, options, finder),
-            LeaderShare =
-                draws.Length == 0
-                    ? 1
-                    : (double)draws.Count(draw => Outlook.LeaderOf(draw) == basis.Outlook.Leader)
-                        / draws.Length,
+            LeaderShare = LeaderShare(basis, draws),
             Draws = draws.Length,
             Seed = options.Seed,
         };
@@ -154,8 +152,7 @@ public static class Judge
     /// <summary>The sum over the claimed rung and those above it, in the means and in each draw.</summary>
     private static HypothesisJudgement? ClaimedOrStronger(JudgingBasis basis, double[][] draws)
     {
-        var first = basis.Claimed;
-        if (!basis.Content.IsLadder || first is not { } from)
+        if (basis.ClaimedFrom is not { } from)
             return null;
         var posterior = Sum(basis.Marginals.Posterior, from);
         var drawn = draws.Select(draw => Sum(draw, from)).Order().ToArray();
@@ -169,6 +166,11 @@ public static class Judge
             basis.Words.Word(posterior)
         );
     }
+
+    private static double LeaderShare(JudgingBasis basis, double[][] draws) =>
+        draws.Length == 0
+            ? 1
+            : (double)draws.Count(draw => Outlook.LeaderOf(draw) == basis.Outlook.Leader) / draws.Length;
 
     private static double Sum(double[] probabilities, int from) =>
         Math.Clamp(probabilities[from..].Sum(), 0, 1);

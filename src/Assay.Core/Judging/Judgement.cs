@@ -27,6 +27,9 @@ public sealed record Judgement
     /// <summary>On a ladder: the claimed rung and every higher one together; the rungs exclude each other, so each alone says less than people mean. <see langword="null"/> elsewhere.</summary>
     public HypothesisJudgement? ClaimedOrStronger { get; init; }
 
+    /// <summary>What is left where what the case assumes is doubted; <see langword="null"/> where nobody worked it out.</summary>
+    public TemperedJudgement? Tempered { get; init; }
+
     /// <summary>Confidence in the judgement.</summary>
     public required Confidence Confidence { get; init; }
 

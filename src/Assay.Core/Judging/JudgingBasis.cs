@@ -49,6 +49,9 @@ internal sealed class JudgingBasis : PointBasis
         }
     }
 
+    /// <summary>On a ladder: position of the claimed rung, from which the rungs count together.</summary>
+    public int? ClaimedFrom => Content.IsLadder ? Claimed : null;
+
     /// <summary>By report: the report that most probably is its origin.</summary>
     public int[] OriginOfReport { get; }
 

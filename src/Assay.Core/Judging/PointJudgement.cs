@@ -36,41 +36,15 @@ public sealed record PointJudgement
     /// <summary>What simpler methods say; empty where they were not asked for.</summary>
     public ImmutableArray<MethodComparison> Baselines { get; init; } = [];
 
-    /// <summary>The same with hypotheses and deceivers moved a part of the way back to where they were before the reports.</summary>
-    /// <remarks>
-    /// For a case that may be wrong about its world: p ∝ prior^(1 − trust) × posterior^trust, a step in log-odds (the power
-    /// posterior of Grünwald 2012). Where the case is right, this is less than can be known.
-    /// </remarks>
-    /// <param name="trust">Which part of the step from prior to posterior is kept, from 0 to 1.</param>
-    public PointJudgement Tempered(double trust) =>
+    /// <summary>The same with hypotheses and deceivers tempered, as <see cref="Tempering"/> says.</summary>
+    /// <param name="kept">Which part of the step from prior to posterior is kept, from 0 to 1.</param>
+    public PointJudgement Tempered(double kept = Tempering.Kept) =>
         this with
         {
-            Posterior = Between(Prior.AsSpan(), Posterior.AsSpan(), trust),
+            Posterior = Tempering.Of(Prior.AsSpan(), Posterior.AsSpan(), kept),
             Deceivers =
             [
-                .. DeceiversBefore.Zip(
-                    Deceivers,
-                    (before, after) => Between([1 - before, before], [1 - after, after], trust)[1]
-                ),
+                .. DeceiversBefore.Zip(Deceivers, (before, after) => Tempering.Of(before, after, kept)),
             ],
         };
-
-    private static ImmutableArray<double> Between(
-        ReadOnlySpan<double> prior,
-        ReadOnlySpan<double> posterior,
-        double trust
-    )
-    {
-        var between = new double[prior.Length];
-        var sum = 0.0;
-        for (var h = 0; h < between.Length; h++)
-        {
-            between[h] = Math.Pow(prior[h], 1 - trust) * Math.Pow(posterior[h], trust);
-            sum += between[h];
-        }
-
-        for (var h = 0; h < between.Length; h++)
-            between[h] /= sum;
-        return [.. between];
-    }
 }

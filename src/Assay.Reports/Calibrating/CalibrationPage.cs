@@ -204,29 +204,29 @@ internal static class CalibrationPage
                 "Where the case is wrong about its world",
                 [
                     new Paragraph(
-                        $"Each row has {result.WorldsPerCell} worlds whose truth or reports were drawn by another law than the case states; the worst comes first."
+                        $"Each row has {result.WorldsPerCell} worlds whose truth or reports were drawn by another law than the case states; the worst comes first. Brier scores: of Assay's tempered judgement, which is the one for a case that may be wrong, of its exact posterior, of the prior alone, of origins counted without deception, and of naive Bayes. That of the tempered judgement is to be below that of the prior."
                     ),
                     new Grid(
                         "Ways of being wrong",
                         [
                             new("What differs"),
-                            new("Brier", IsFigure: true),
-                            new("Of the prior's", IsFigure: true),
                             new("Tempered", IsFigure: true),
-                            new("Calibration error", IsFigure: true),
-                            new("Origins, no deception", IsFigure: true),
+                            new("Exact", IsFigure: true),
+                            new("Prior", IsFigure: true),
+                            new("Origins", IsFigure: true),
                             new("Naive Bayes", IsFigure: true),
                         ],
                         [
                             .. result
-                                .Misspecified.OrderByDescending(cell => cell.Brier / cell.PriorOnlyBrier)
+                                .Misspecified.OrderByDescending(cell =>
+                                    cell.TemperedBrier / cell.PriorOnlyBrier
+                                )
                                 .Select(cell =>
                                     ImmutableArray.Create<Line>(
                                         Plain.Capital(cell.What),
-                                        CalibrationWords.Score(cell.Brier),
-                                        Plain.Percent(cell.Brier / cell.PriorOnlyBrier),
                                         CalibrationWords.Score(cell.TemperedBrier),
-                                        CalibrationWords.Score(cell.Ece),
+                                        CalibrationWords.Score(cell.ExactBrier),
+                                        CalibrationWords.Score(cell.PriorOnlyBrier),
                                         CalibrationWords.Score(cell.OriginsOnlyBrier),
                                         CalibrationWords.Score(cell.NaiveBayesBrier)
                                     )

@@ -17,6 +17,7 @@ internal static class AnswerChapter
             "The judgement",
             [
                 new Paragraph(words.Likelihood, "lead"),
+                .. WeighView.Said(TemperedWords.Sentence(view.Judgement)),
                 new Paragraph(Line.Of($"{words.Confidence:b} {view.Judgement.ConfidenceRule}"), "reliance"),
                 .. Linchpins(view),
                 .. Next(view),

@@ -22,6 +22,7 @@ internal static class LikelihoodChapter
                 ),
                 Answers(view),
                 new Paragraph(Steadiness(view)),
+                .. view.Judgement.Tempered is null ? [] : WeighView.Said(TemperedWords.Basis),
                 .. WeighView.List(view.Judgement.Hypotheses.Select(item => item.Explanation)),
                 .. Prior(view.Judgement.Prior),
             ]
@@ -52,33 +53,42 @@ internal static class LikelihoodChapter
                 new("In words"),
                 new("After", IsFigure: true),
                 new("90 % range", IsFigure: true),
+                .. IfDoubted(view.Judgement),
                 new("Before", IsFigure: true),
             ],
             [
-                .. view.Judgement.Hypotheses.Select(item =>
-                    ImmutableArray.Create(
-                        Line.Of($"{item.Says:w}{Tags(view, item)}"),
-                        item.Word,
-                        Line.Of($"{Plain.Percent(item.Posterior):b}"),
-                        Plain.Band(item.Low, item.High),
-                        Plain.Percent(item.Prior)
-                    )
+                .. view.Judgement.Hypotheses.Select(
+                    (item, h) =>
+                        Row(
+                            Line.Of($"{item.Says:w}{Tags(view, item)}"),
+                            item,
+                            view.Judgement.Tempered?.Hypotheses[h]
+                        )
                 ),
                 .. Together(view.Judgement),
             ]
         );
 
+    private static ImmutableArray<Line> Row(Line says, HypothesisJudgement item, TemperedAnswer? doubted) =>
+        [
+            says,
+            item.Word,
+            Line.Of($"{Plain.Percent(item.Posterior):b}"),
+            Plain.Band(item.Low, item.High),
+            .. doubted is null ? ImmutableArray<Line>.Empty : [Plain.Percent(doubted.Probability)],
+            Plain.Percent(item.Prior),
+        ];
+
+    private static IEnumerable<Column> IfDoubted(Judgement judgement)
+    {
+        if (judgement.Tempered is not null)
+            yield return new Column(TemperedWords.Column, IsFigure: true);
+    }
+
     private static IEnumerable<ImmutableArray<Line>> Together(Judgement judgement)
     {
         if (judgement.ClaimedOrStronger is { } item)
-            yield return
-            [
-                Line.Of($"{item.Says:w}"),
-                item.Word,
-                Line.Of($"{Plain.Percent(item.Posterior):b}"),
-                Plain.Band(item.Low, item.High),
-                Plain.Percent(item.Prior),
-            ];
+            yield return Row(Line.Of($"{item.Says:w}"), item, judgement.Tempered?.ClaimedOrStronger);
     }
 
     private static Line Tags(WeighView view, HypothesisJudgement item)

@@ -105,17 +105,28 @@ internal static class SourceChapter
         yield return new Subheading("Who may deceive");
         yield return new Grid(
             "How likely it is that each deceiver is at work",
-            [new("Deceiver"), new("Wants believed"), new("Before the reports"), new("After them")],
+            [
+                new("Deceiver"),
+                new("Wants believed"),
+                new("Before the reports"),
+                new("After them"),
+                .. view.Judgement.Tempered is null
+                    ? ImmutableArray<Column>.Empty
+                    : [new Column(TemperedWords.Column)],
+            ],
             [
                 .. view.Judgement.Deceivers.Select(item =>
-                    ImmutableArray.Create<Line>(
+                    ImmutableArray.CreateRange<Line>([
                         Line.Of(
                             $"{WeighView.Named(item.Id, item.Says)}{LinchpinChapter.Said(item.Explanation)}"
                         ),
                         Story(view, stories[item.Id].FirstOrDefault()),
                         view.Likely(item.Prior),
-                        view.Likely(item.Active)
-                    )
+                        view.Likely(item.Active),
+                        .. view.Judgement.Tempered is { } tempered
+                            ? ImmutableArray.Create<Line>(TemperedWords.Deceiver(tempered, item.Id))
+                            : [],
+                    ])
                 ),
             ]
         );

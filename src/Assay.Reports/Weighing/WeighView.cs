@@ -132,6 +132,13 @@ internal sealed class WeighView
             yield return new Bullets(items);
     }
 
+    /// <summary>A sentence as a paragraph, or nothing where it says nothing.</summary>
+    public static IEnumerable<Block> Said(string sentence)
+    {
+        if (sentence.Length > 0)
+            yield return new Paragraph(sentence);
+    }
+
     public static bool Same(string? left, string? right) =>
         string.Equals(left, right, StringComparison.Ordinal);
 

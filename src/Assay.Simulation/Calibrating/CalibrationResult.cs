@@ -33,10 +33,10 @@ public sealed record CalibrationResult
     /// <summary>Worlds of those cells.</summary>
     public required int WorldsPerCell { get; init; }
 
-    /// <summary>Share of the worlds without any deception, whose case names deceivers, in which deception is stated with 80 % or more.</summary>
-    public required double FalseDeception { get; init; }
+    /// <summary>Share of the worlds without any deception, whose case names deceivers, in which the exact posterior states deception with 80 % or more.</summary>
+    public required double FalseDeceptionExact { get; init; }
 
-    /// <summary>The same where the judgement is tempered.</summary>
+    /// <summary>The same of the tempered judgement, which is the one for a case that may be wrong.</summary>
     public required double FalseDeceptionTempered { get; init; }
 
     /// <summary>What is lost on the way from documents; <see langword="null"/> where that was left out.</summary>

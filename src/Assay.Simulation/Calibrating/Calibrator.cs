@@ -92,7 +92,7 @@ public sealed class Calibrator
             ],
             Misspecified = cells.ToImmutable(),
             WorldsPerCell = _options.WorldsPerCell,
-            FalseDeception = honest == 0 ? 0 : (double)accused / honest,
+            FalseDeceptionExact = honest == 0 ? 0 : (double)accused / honest,
             FalseDeceptionTempered = honest == 0 ? 0 : (double)tempered / honest,
             Temperature = temperature,
             Documents = _options.DocumentWorlds == 0 ? null : FromDocuments(),
@@ -117,13 +117,14 @@ public sealed class Calibrator
     private static MisspecifiedCell Cell(string what, WorldLaw law, Part part)
     {
         Tally Of(Method method) => part.Methods[(int)method].All;
-        var assay = Of(Method.Assay);
+        var (exact, tempered) = (Of(Method.Assay), Of(Method.Tempered));
         return new MisspecifiedCell(
             what,
             law,
-            assay.Brier,
-            Of(Method.Tempered).Brier,
-            assay.Ece,
+            exact.Brier,
+            tempered.Brier,
+            exact.Ece,
+            tempered.Ece,
             Of(Method.PriorOnly).Brier,
             Of(Method.OriginsOnly).Brier,
             Of(Method.NaiveBayes).Brier

@@ -91,10 +91,10 @@ internal static class Findings
             );
         return
         [
-            Better("Assay", cell => cell.Brier),
-            Better("Assay tempered", cell => cell.TemperedBrier),
-            Accused("Assay", result.FalseDeception),
-            Accused("Assay tempered", result.FalseDeceptionTempered),
+            Better("Assay's tempered judgement", cell => cell.TemperedBrier),
+            Better("Assay's exact posterior", cell => cell.ExactBrier),
+            Accused("Assay's tempered judgement", result.FalseDeceptionTempered),
+            Accused("Assay's exact posterior", result.FalseDeceptionExact),
         ];
     }
 

@@ -8,9 +8,6 @@ namespace Assay.Simulation.Calibrating;
 /// <summary>What every method says of one case.</summary>
 internal static class MethodAnswers
 {
-    /// <summary>Which part of the step from the prior a tempered judgement keeps (docs/decisions/0020).</summary>
-    public const double Trust = 0.8;
-
     /// <summary>Number of methods.</summary>
     public static int Count { get; } = Enum.GetValues<Method>().Length;
 
@@ -27,7 +24,7 @@ internal static class MethodAnswers
         answers[(int)Method.NaiveBayes] = Baseline(judgement, "naiveBayes");
         answers[(int)Method.OriginsOnly] = Baseline(judgement, "noDeception");
         answers[(int)Method.Assay] = [.. judgement.Posterior];
-        answers[(int)Method.Tempered] = [.. judgement.Tempered(Trust).Posterior];
+        answers[(int)Method.Tempered] = [.. judgement.Tempered().Posterior];
         return answers;
     }
 

@@ -53,7 +53,7 @@ internal sealed class Part
             return;
         Honest++;
         FalselyAccused += Accuses(judgement) ? 1 : 0;
-        FalselyAccusedTempered += Accuses(judgement.Tempered(MethodAnswers.Trust)) ? 1 : 0;
+        FalselyAccusedTempered += Accuses(judgement.Tempered()) ? 1 : 0;
     }
 
     public void Add(Part other)

@@ -129,9 +129,16 @@ internal static class Hostile
             Question = words,
             Hypotheses =
             [
-                new(words, words, 0.5, 0.5, 0.2, 0.8, words),
-                new("h2", words, 0.5, 0.5, 0.2, 0.8, words),
+                new(words, words, 0.6, 0.5, 0.2, 0.8, words),
+                new("h2", words, 0.4, 0.5, 0.2, 0.8, words),
             ],
+            Tempered = new()
+            {
+                Kept = Tempering.Kept,
+                Leader = words,
+                Hypotheses = [new(words, 0.5, words), new("h2", 0.5, words)],
+                Deceivers = [new(words, 0.2, words)],
+            },
             Leader = words,
             Ties = [words, "h2"],
             Claimed = words,

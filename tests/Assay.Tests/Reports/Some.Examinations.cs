@@ -107,6 +107,20 @@ internal static partial class Some
             ],
             Leader = "no-link",
             Claimed = "direction",
+            Tempered = new()
+            {
+                Kept = Tempering.Kept,
+                Leader = "no-link",
+                Hypotheses =
+                [
+                    new("no-link", 0.489, "roughly even chance"),
+                    new("contact", 0.2166, "unlikely"),
+                    new("support", 0.1449, "very unlikely"),
+                    new("direction", 0.1011, "very unlikely"),
+                    new("control", 0.0484, "almost no chance"),
+                ],
+                Deceivers = [new("opposition", 0.1234, "very unlikely")],
+            },
             Confidence = Confidence.Low,
             ConfidenceRule = "It is low because more than half of the weight rests on default ratings.",
             Prior = new(

@@ -268,6 +268,7 @@ internal static class SomeJudgement
             Hypotheses = hypotheses,
             Leader = leader.Id,
             Ties = [leader.Id],
+            Tempered = null,
             Swings = Swings(content.Of("ann"), first),
             Analysts =
             [

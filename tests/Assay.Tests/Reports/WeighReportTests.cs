@@ -68,9 +68,10 @@ public sealed class WeighReportTests
     public void Answer_comes_first_and_its_confidence_in_a_paragraph_of_its_own()
     {
         var page = Parse(SomeJudgement.Full(), SomeJudgement.Trust());
-        var paragraphs = page.QuerySelectorAll("main p").Take(2).Select(item => item.TextContent).ToList();
+        var paragraphs = page.QuerySelectorAll("main p").Take(3).Select(item => item.TextContent).ToList();
         Assert.Contains("44\u00a0%; 90 % range", paragraphs[0], StringComparison.Ordinal);
-        Assert.StartsWith("Confidence in this judgement is low.", paragraphs[1], StringComparison.Ordinal);
+        Assert.StartsWith("If one doubts what this case assumes", paragraphs[1], StringComparison.Ordinal);
+        Assert.StartsWith("Confidence in this judgement is low.", paragraphs[2], StringComparison.Ordinal);
         Assert.Equal("#answer", page.Body!.QuerySelector("a")!.GetAttribute("href"));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assay.Reports;
 using Assay.Simulation.Calibrating;
 
@@ -58,7 +59,9 @@ public sealed class CalibratorTests
     public void The_number_of_threads_changes_no_byte()
     {
         var options = SomeWorlds.Options(400) with { WorldsPerCell = 2 };
-        Assert.Equal(Json(options with { Threads = 1 }), Json(options with { Threads = 3 }));
+        var one = Json(options with { Threads = 1 });
+        Assert.Equal(one, Json(options with { Threads = 2 }));
+        Assert.Equal(one, Json(options with { Threads = 4 }));
         Assert.NotEqual(Json(options), Json(options with { Seed = 2 }), StringComparer.Ordinal);
     }
 
@@ -70,6 +73,37 @@ public sealed class CalibratorTests
         Assert.Equal(
             result.Misspecified.Length,
             result.Misspecified.Select(cell => cell.What).Distinct(StringComparer.Ordinal).Count()
+        );
+    }
+
+    /// <summary>The contract of <c>calibrate --json</c>, with both of Assay's judgements under names of their own.</summary>
+    [Fact]
+    public void Where_the_case_is_wrong_the_scores_are_of_the_tempered_judgement_and_name_the_exact_one()
+    {
+        var result = SomeWorlds.Run(SomeWorlds.Options(64) with { WorldsPerCell = 2 });
+        using var output = new MemoryStream();
+        CalibrationJson.Write(result, output);
+        using var json = JsonDocument.Parse(output.ToArray());
+        var root = json.RootElement;
+        Assert.Equal("tempered", root.GetProperty("misspecifiedBy").GetString());
+        Assert.Equal(result.FalseDeceptionTempered, root.GetProperty("falseDeception").GetDouble());
+        Assert.Equal(result.FalseDeceptionExact, root.GetProperty("falseDeceptionExact").GetDouble());
+        Assert.Equal(
+            result.Misspecified.Select(cell => (cell.TemperedBrier, cell.TemperedEce, cell.ExactBrier)),
+            root.GetProperty("misspecified")
+                .EnumerateArray()
+                .Select(cell =>
+                    (
+                        cell.GetProperty("brier").GetDouble(),
+                        cell.GetProperty("ece").GetDouble(),
+                        cell.GetProperty("exactBrier").GetDouble()
+                    )
+                )
+        );
+        Assert.Contains(result.Misspecified, cell => cell.TemperedBrier != cell.ExactBrier);
+        Assert.Equal(
+            result.Of(Method.Assay).Brier,
+            root.GetProperty("methods").GetProperty("assay").GetProperty("brier").GetDouble()
         );
     }
 

@@ -26,7 +26,9 @@ internal static class AnswerSection
             return Markup.Of(
                 $"<p class=\"lead\">No likelihood is given: no tie between a state and a group is argued, only mentioned at most.</p>\n"
             );
-        return Markup.Of($"<p class=\"lead\">{JudgementWords.Likelihood(judgement)}</p>\n");
+        return Markup.Of(
+            $"<p class=\"lead\">{JudgementWords.Likelihood(judgement)}</p>\n{RivalsSection.Paragraph(TemperedWords.Sentence(judgement))}"
+        );
     }
 
     private static Markup Reliance(Judgement? judgement)

@@ -34,7 +34,9 @@ internal static class RivalsSection
             <div class="narrow">{PosteriorFigure.Draw(judgement, Narrow, "fig-rivals-narrow")}</div>
             <figcaption>Dot: probability after the documents, in per cent. Bar: the middle 90 of 100 draws. Upright tick: before the documents. Stripes: the bands of the estimative words. The table below has the same figures.</figcaption>
             </figure>
-            {Hypotheses(judgement)}<p class="reliance"><strong>{JudgementWords.Confidence(
+            {Hypotheses(judgement)}{Paragraph(
+                judgement.Tempered is null ? "" : TemperedWords.Basis
+            )}<p class="reliance"><strong>{JudgementWords.Confidence(
                 judgement
             )}</strong> {judgement.ConfidenceRule}</p>
             {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement)}{Methods(judgement)}{MatrixScoresTable.Draw(judgement)}{HangsOn(
@@ -45,22 +47,32 @@ internal static class RivalsSection
         );
     }
 
+    /// <summary>A sentence as a paragraph, or nothing where it says nothing.</summary>
+    internal static Markup Paragraph(string sentence) =>
+        sentence.Length == 0 ? Markup.None : Markup.Of($"<p>{sentence}</p>\n");
+
     private static Markup Hypotheses(Judgement judgement)
     {
         var rows = Markup.Join(
             judgement.Hypotheses.Select(hypothesis =>
                 Markup.Of(
-                    $"<tr><th scope=\"row\">{hypothesis.Says}{Tag(judgement, hypothesis)}</th><td class=\"n\">{Plain.Percent(hypothesis.Prior)}</td><td class=\"n\"><strong>{Plain.Percent(hypothesis.Posterior)}</strong></td><td class=\"n\">{Plain.Band(hypothesis.Low, hypothesis.High)}</td><td>{hypothesis.Word}</td></tr>\n"
+                    $"<tr><th scope=\"row\">{hypothesis.Says}{Tag(judgement, hypothesis)}</th><td class=\"n\">{Plain.Percent(hypothesis.Prior)}</td><td class=\"n\"><strong>{Plain.Percent(hypothesis.Posterior)}</strong></td><td class=\"n\">{Plain.Band(hypothesis.Low, hypothesis.High)}</td>{Doubted(judgement, TemperedWords.Figure(judgement, hypothesis.Id))}<td>{hypothesis.Word}</td></tr>\n"
                 )
             )
         );
         return Table.Draw(
             "The rivals in figures",
-            ["Explanation", "Before", "After", "Range", "In words"],
+            ["Explanation", "Before", "After", "Range", .. DoubtedHead(judgement), "In words"],
             rows,
             "numbers"
         );
     }
+
+    private static ImmutableArray<string> DoubtedHead(Judgement judgement) =>
+        judgement.Tempered is null ? [] : [TemperedWords.Column];
+
+    private static Markup Doubted(Judgement judgement, string figure) =>
+        judgement.Tempered is null ? Markup.None : Markup.Of($"<td class=\"n\">{figure}</td>");
 
     private static Markup Tag(Judgement judgement, HypothesisJudgement hypothesis) =>
         string.Equals(hypothesis.Id, judgement.Claimed, StringComparison.Ordinal)
@@ -126,12 +138,12 @@ internal static class RivalsSection
         var rows = Markup.Join(
             judgement.Deceivers.Select(deceiver =>
                 Markup.Of(
-                    $"<tr><th scope=\"row\">{deceiver.Says}</th><td class=\"n\">{Plain.Percent(deceiver.Prior)}</td><td class=\"n\">{Plain.Percent(deceiver.Active)}</td></tr>\n"
+                    $"<tr><th scope=\"row\">{deceiver.Says}</th><td class=\"n\">{Plain.Percent(deceiver.Prior)}</td><td class=\"n\">{Plain.Percent(deceiver.Active)}</td>{Doubted(judgement, judgement.Tempered is { } tempered ? TemperedWords.Deceiver(tempered, deceiver.Id) : "")}</tr>\n"
                 )
             )
         );
         return Markup.Of(
-            $"<h3>Deception as a rival</h3>\n{Table.Draw("Who might deceive whom", ["Deceiver", "Before", "After"], rows, "numbers")}"
+            $"<h3>Deception as a rival</h3>\n{Table.Draw("Who might deceive whom", ["Deceiver", "Before", "After", .. DoubtedHead(judgement)], rows, "numbers")}"
         );
     }
 
