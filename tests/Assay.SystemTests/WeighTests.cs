@@ -30,6 +30,42 @@ public sealed class WeighTests
         + "sources: {s: {reliability: B, channel: k}, t: {reliability: B, channel: k}, u: {reliability: B}, "
         + "v: {reliability: B, channel: k}, w: {reliability: B, channel: k}, y: {reliability: B, channel: k}}\n";
 
+    public static TheoryData<string> Samples =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Command.Root, "samples", "cases"), "*.case.yaml")
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Every_sample_weighs_without_a_word_of_warning(string path)
+    {
+        var run = await Command.AssayAsync("weigh", path, "--json");
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain(
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => !line.StartsWith("assay: building", StringComparison.Ordinal)
+        );
+        using var json = JsonDocument.Parse(run.Output);
+        var exact = Posteriors(json.RootElement);
+        var tempered = Posteriors(json.RootElement.GetProperty("tempered"));
+        Assert.Equal(1, tempered.Sum(item => item.Posterior), 12);
+        // Beside the exact posteriors, and not in their place.
+        Assert.Equal(exact.Select(item => item.Id), tempered.Select(item => item.Id), StringComparer.Ordinal);
+        Assert.NotEqual(exact, tempered);
+    }
+
+    private static List<(string? Id, double Posterior)> Posteriors(JsonElement judgement) =>
+        [
+            .. judgement
+                .GetProperty("hypotheses")
+                .EnumerateArray()
+                .Select(item =>
+                    (item.GetProperty("id").GetString(), item.GetProperty("posterior").GetDouble())
+                ),
+        ];
+
     [Theory]
     [InlineData("A", 0.7565, 0.9275)]
     [InlineData("B", 0.716, 0.86)]

@@ -19,6 +19,14 @@ public sealed class SampleCaseTests
     [InlineData("curveball", "no-plants", "roughly even chance", 0.487)]
     [InlineData("niger-papers", "sought", "likely", 0.662)]
     [InlineData("mechelen-1940", "orders", "very likely", 0.807)]
+    [InlineData("mainila-1939", "staged", "likely", 0.678)]
+    [InlineData("mainila-hindsight", "staged", "likely", 0.737)]
+    [InlineData("illinois-pump-2011", "wear", "likely", 0.641)]
+    [InlineData("illinois-pump-hindsight", "wear", "almost certain", 0.976)]
+    [InlineData("tv5monde-2015", "followers", "unlikely", 0.339)]
+    [InlineData("tv5monde-hindsight", "state", "very likely", 0.860)]
+    [InlineData("olympic-destroyer-2018", "russia", "roughly even chance", 0.468)]
+    [InlineData("olympic-destroyer-hindsight", "russia", "likely", 0.742)]
     public void The_leader_and_its_word_are_those_of_the_key(
         string name,
         string leader,

@@ -13,7 +13,7 @@ public sealed class WorldFileTests
     [Fact]
     public void The_files_of_the_program_are_known_by_name()
     {
-        Assert.Equal(["small", "sparse", "standard"], WorldFile.Names);
+        Assert.Equal(["small", "sparse", "standard", "wide"], WorldFile.Names);
         Assert.All(WorldFile.Names, name => Assert.Equal(name, WorldFile.Named(name).Id));
     }
 
