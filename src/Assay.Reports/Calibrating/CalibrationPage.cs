@@ -73,42 +73,27 @@ internal static class CalibrationPage
                     "Mean Brier score (bar, with the middle 90 % of other draws of worlds); the upright line is the prior alone. Left is better."
                 ),
                 new Grid(
-                    "Scores; the lower the better, but for resolution",
+                    "Scores; the lower the better",
                     [
                         new("Method"),
                         new("Brier", IsFigure: true),
                         new("Log", IsFigure: true),
                         new("Calibration error", IsFigure: true),
-                        new("By chance", IsFigure: true),
-                        new("Resolution", IsFigure: true),
-                        new("Reliability", IsFigure: true),
-                        new("Near-certain", IsFigure: true),
-                        new("Wrong of those", IsFigure: true),
+                        new("Near-certain and wrong", IsFigure: true),
                     ],
                     [.. result.Methods.Select(Scores)]
                 ),
                 new Grid(
-                    "Brier score by what kind of world it was",
+                    "Parts of the Brier score: resolution is better high, reliability low; and the calibration error that chance alone would make",
                     [
                         new("Method"),
-                        .. result.Kinds.Select(pair => new Column(
-                            Plain.Capital(
-                                $"{CalibrationWords.Name(pair.Key)} ({CalibrationWords.Number(pair.Value)})"
-                            ),
-                            IsFigure: true
-                        )),
+                        new("Resolution", IsFigure: true),
+                        new("Reliability", IsFigure: true),
+                        new("Error by chance", IsFigure: true),
                     ],
-                    [
-                        .. result.Methods.Select(score =>
-                            ImmutableArray.CreateRange<Line>([
-                                CalibrationWords.Name(score.Method),
-                                .. score.BrierByKind.Values.Select(brier =>
-                                    (Line)CalibrationWords.Score(brier)
-                                ),
-                            ])
-                        ),
-                    ]
+                    [.. result.Methods.Select(Parts)]
                 ),
+                ByKind(result),
                 new Bullets([
                     .. result.Methods.Select(score =>
                         Line.Of(
@@ -119,17 +104,45 @@ internal static class CalibrationPage
             ]
         );
 
+    private static Grid ByKind(CalibrationResult result) =>
+        new(
+            "Brier score by what kind of world it was",
+            [
+                new("Method"),
+                .. result.Kinds.Select(pair => new Column(
+                    Plain.Capital(
+                        $"{CalibrationWords.Name(pair.Key)} ({CalibrationWords.Number(pair.Value)})"
+                    ),
+                    IsFigure: true
+                )),
+            ],
+            [
+                .. result.Methods.Select(score =>
+                    ImmutableArray.CreateRange<Line>([
+                        CalibrationWords.Name(score.Method),
+                        .. score.BrierByKind.Values.Select(brier => (Line)CalibrationWords.Score(brier)),
+                    ])
+                ),
+            ]
+        );
+
     private static ImmutableArray<Line> Scores(MethodScore score) =>
         [
             CalibrationWords.Name(score.Method),
             CalibrationWords.Score(score.Brier),
             CalibrationWords.Score(score.Log),
             CalibrationWords.Score(score.Ece),
-            CalibrationWords.Score(score.EceByChance),
+            score.NearCertain == 0
+                ? "none stated"
+                : $"{Plain.Percent(score.NearCertainWrong)} of {CalibrationWords.Number(score.NearCertain)}",
+        ];
+
+    private static ImmutableArray<Line> Parts(MethodScore score) =>
+        [
+            CalibrationWords.Name(score.Method),
             CalibrationWords.Score(score.Resolution),
             CalibrationWords.Score(score.Reliability),
-            CalibrationWords.Number(score.NearCertain),
-            Plain.Percent(score.NearCertainWrong),
+            CalibrationWords.Score(score.EceByChance),
         ];
 
     private static Chapter Curves(CalibrationResult result) =>

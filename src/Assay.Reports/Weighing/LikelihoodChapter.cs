@@ -53,8 +53,8 @@ internal static class LikelihoodChapter
                 new("In words"),
                 new("After", IsFigure: true),
                 new("90 % range", IsFigure: true),
-                .. IfDoubted(view.Judgement),
                 new("Before", IsFigure: true),
+                .. IfDoubted(view.Judgement),
             ],
             [
                 .. view.Judgement.Hypotheses.Select(
@@ -75,8 +75,8 @@ internal static class LikelihoodChapter
             item.Word,
             Line.Of($"{Plain.Percent(item.Posterior):b}"),
             Plain.Band(item.Low, item.High),
-            .. doubted is null ? ImmutableArray<Line>.Empty : [Plain.Percent(doubted.Probability)],
             Plain.Percent(item.Prior),
+            .. doubted is null ? ImmutableArray<Line>.Empty : [Plain.Percent(doubted.Probability)],
         ];
 
     private static IEnumerable<Column> IfDoubted(Judgement judgement)
