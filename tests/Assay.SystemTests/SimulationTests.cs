@@ -113,6 +113,9 @@ public sealed class SimulationTests
     {
         var run = await Command.AssayAsync("calibrate", "--kind", "huge");
         Assert.Equal(1, run.Code);
-        Assert.Equal("assay calibrate: found huge; one of small, sparse, standard, wide is wanted.\n", run.Error);
+        Assert.Equal(
+            "assay calibrate: found huge; one of small, sparse, standard, wide is wanted.\n",
+            run.Error
+        );
     }
 }

@@ -22,7 +22,7 @@ internal static class LikelihoodChapter
                 ),
                 Answers(view),
                 new Paragraph(Steadiness(view)),
-                .. view.Judgement.Tempered is null ? [] : WeighView.Said(TemperedWords.Basis),
+                .. TemperedWords.Of(view.Judgement) is null ? [] : WeighView.Said(TemperedWords.Basis),
                 .. WeighView.List(view.Judgement.Hypotheses.Select(item => item.Explanation)),
                 .. Prior(view.Judgement.Prior),
             ]
@@ -62,7 +62,7 @@ internal static class LikelihoodChapter
                         Row(
                             Line.Of($"{item.Says:w}{Tags(view, item)}"),
                             item,
-                            view.Judgement.Tempered?.Hypotheses[h]
+                            TemperedWords.Of(view.Judgement)?.Hypotheses[h]
                         )
                 ),
                 .. Together(view.Judgement),
@@ -81,14 +81,14 @@ internal static class LikelihoodChapter
 
     private static IEnumerable<Column> IfDoubted(Judgement judgement)
     {
-        if (judgement.Tempered is not null)
+        if (TemperedWords.Of(judgement) is not null)
             yield return new Column(TemperedWords.Column, IsFigure: true);
     }
 
     private static IEnumerable<ImmutableArray<Line>> Together(Judgement judgement)
     {
         if (judgement.ClaimedOrStronger is { } item)
-            yield return Row(Line.Of($"{item.Says:w}"), item, judgement.Tempered?.ClaimedOrStronger);
+            yield return Row(Line.Of($"{item.Says:w}"), item, TemperedWords.Of(judgement)?.ClaimedOrStronger);
     }
 
     private static Line Tags(WeighView view, HypothesisJudgement item)

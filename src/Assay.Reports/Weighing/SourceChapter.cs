@@ -110,7 +110,7 @@ internal static class SourceChapter
                 new("Wants believed"),
                 new("Before the reports"),
                 new("After them"),
-                .. view.Judgement.Tempered is null
+                .. TemperedWords.Of(view.Judgement) is null
                     ? ImmutableArray<Column>.Empty
                     : [new Column(TemperedWords.Column)],
             ],
@@ -123,7 +123,7 @@ internal static class SourceChapter
                         Story(view, stories[item.Id].FirstOrDefault()),
                         view.Likely(item.Prior),
                         view.Likely(item.Active),
-                        .. view.Judgement.Tempered is { } tempered
+                        .. TemperedWords.Of(view.Judgement) is { } tempered
                             ? ImmutableArray.Create<Line>(TemperedWords.Deceiver(tempered, item.Id))
                             : [],
                     ])

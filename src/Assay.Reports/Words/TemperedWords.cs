@@ -13,10 +13,17 @@ internal static class TemperedWords
     public const string Basis =
         "\u201cIf doubted\u201d is the tempered judgement: of what the reports moved, it keeps four fifths, in log-odds. It takes for granted that this case is about as wrong about its world as the made-up worlds are on which that share was chosen, and nothing shows that it is. Where the case is right, the figures after the reports are the better ones.";
 
+    /// <summary>The tempered judgement; <see langword="null"/> where nobody worked it out, or nothing was moved that could be taken back.</summary>
+    public static TemperedJudgement? Of(Judgement judgement) =>
+        judgement.Hypotheses.All(item => IsUnmoved(item.Prior, item.Posterior))
+        && judgement.Deceivers.All(item => IsUnmoved(item.Prior, item.Active))
+            ? null
+            : judgement.Tempered;
+
     /// <summary>The leading answer if doubted, and what is claimed; empty where nothing was moved that could be taken back.</summary>
     public static string Sentence(Judgement judgement)
     {
-        if (judgement.Tempered is not { } tempered || IsUnmoved(judgement))
+        if (Of(judgement) is not { } tempered)
             return "";
         const string Doubt =
             "If one doubts what this case assumes, and keeps four fifths of what the reports moved";
@@ -30,7 +37,7 @@ internal static class TemperedWords
 
     /// <summary>The tempered answer of a hypothesis as a figure, or an empty text where there is none.</summary>
     public static string Figure(Judgement judgement, string hypothesis) =>
-        judgement.Tempered is { } tempered ? Plain.Percent(Find(tempered, hypothesis).Probability) : "";
+        Of(judgement) is { } tempered ? Plain.Percent(Find(tempered, hypothesis).Probability) : "";
 
     /// <summary>The tempered probability that a deceiver is at work, in word and figure.</summary>
     public static string Deceiver(TemperedJudgement tempered, string deceiver) =>
@@ -47,8 +54,7 @@ internal static class TemperedWords
             : "";
     }
 
-    private static bool IsUnmoved(Judgement judgement) =>
-        judgement.Hypotheses.All(item => Math.Abs(item.Posterior - item.Prior) < 1e-9);
+    private static bool IsUnmoved(double before, double after) => Math.Abs(after - before) < 1e-9;
 
     private static string Likely(TemperedAnswer answer) =>
         $"{answer.Word} ({Plain.Percent(answer.Probability)})";

@@ -35,7 +35,7 @@ internal static class RivalsSection
             <figcaption>Dot: probability after the documents, in per cent. Bar: the middle 90 of 100 draws. Upright tick: before the documents. Stripes: the bands of the estimative words. The table below has the same figures.</figcaption>
             </figure>
             {Hypotheses(judgement)}{Paragraph(
-                judgement.Tempered is null ? "" : TemperedWords.Basis
+                TemperedWords.Of(judgement) is null ? "" : TemperedWords.Basis
             )}<p class="reliance"><strong>{JudgementWords.Confidence(
                 judgement
             )}</strong> {judgement.ConfidenceRule}</p>
@@ -69,10 +69,10 @@ internal static class RivalsSection
     }
 
     private static ImmutableArray<string> DoubtedHead(Judgement judgement) =>
-        judgement.Tempered is null ? [] : [TemperedWords.Column];
+        TemperedWords.Of(judgement) is null ? [] : [TemperedWords.Column];
 
     private static Markup Doubted(Judgement judgement, string figure) =>
-        judgement.Tempered is null ? Markup.None : Markup.Of($"<td class=\"n\">{figure}</td>");
+        TemperedWords.Of(judgement) is null ? Markup.None : Markup.Of($"<td class=\"n\">{figure}</td>");
 
     private static Markup Tag(Judgement judgement, HypothesisJudgement hypothesis) =>
         string.Equals(hypothesis.Id, judgement.Claimed, StringComparison.Ordinal)
@@ -138,7 +138,7 @@ internal static class RivalsSection
         var rows = Markup.Join(
             judgement.Deceivers.Select(deceiver =>
                 Markup.Of(
-                    $"<tr><th scope=\"row\">{deceiver.Says}</th><td class=\"n\">{Plain.Percent(deceiver.Prior)}</td><td class=\"n\">{Plain.Percent(deceiver.Active)}</td>{Doubted(judgement, judgement.Tempered is { } tempered ? TemperedWords.Deceiver(tempered, deceiver.Id) : "")}</tr>\n"
+                    $"<tr><th scope=\"row\">{deceiver.Says}</th><td class=\"n\">{Plain.Percent(deceiver.Prior)}</td><td class=\"n\">{Plain.Percent(deceiver.Active)}</td>{Doubted(judgement, TemperedWords.Of(judgement) is { } tempered ? TemperedWords.Deceiver(tempered, deceiver.Id) : "")}</tr>\n"
                 )
             )
         );
