@@ -51,7 +51,7 @@ internal sealed class TextLinks
     {
         var firmest = documents
             .SelectMany(document => document.Links)
-            .Where(link => link.Probability >= LeastListed)
+            .Where(IsListed)
             .OrderByDescending(link => link.Probability)
             .ThenBy(link => link.Child)
             .ThenBy(link => link.Of);
@@ -61,6 +61,10 @@ internal sealed class TextLinks
                 TryAdd(link);
         }
     }
+
+    // Where many documents have the same words, each may be the one that a document has them from with a small
+    // probability, and that it has them from one of them is certain all the same.
+    private bool IsListed(TextLink link) => link.Probability >= LeastListed || _judged[link.Child].Own < Even;
 
     // If the document did not take from the other, the other took from it: that part of its independence is the other's.
     private bool IsProbablyTaken(JudgedLinks document) =>
