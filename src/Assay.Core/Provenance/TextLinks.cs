@@ -79,10 +79,17 @@ internal sealed class TextLinks
 
         // The first link stands for all that the document may have its words from instead, because they have the same
         // words. A second parent stands for itself.
-        var (own, back) = (_judged[link.Child].Own, BackOf(link));
+        var (own, back) = (OwnOf(link.Child), BackOf(link));
         var dependence = _linked.Add(link.Child) ? 1 - own + Math.Min(own, back) : link.Probability + back;
         _found.Add(link with { Dependence = Math.Clamp(dependence, link.Probability, 1) });
     }
+
+    // A document of several sources can't be its own with more than what the likeliest of them leaves.
+    private double OwnOf(int child) =>
+        Math.Min(
+            _judged[child].Own,
+            1 - _judged[child].Links.Select(link => link.Probability).DefaultIfEmpty().Max()
+        );
 
     private double BackOf(TextLink link) =>
         _corpus.Dates[link.Of].IsBefore(_corpus.Dates[link.Child])
