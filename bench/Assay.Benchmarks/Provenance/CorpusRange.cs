@@ -13,11 +13,12 @@ internal static class CorpusRange
             pair => pair.Key,
             pair => pair.Value * Math.Exp(Between(-0.8, 0.8))
         );
+        var background = random.Next(800, 2600);
         return new CorpusOptions
         {
             Seed = 100 + at,
-            Background = 2400,
-            Trees = random.Next(300, 800),
+            Background = background,
+            Trees = (int)(background * Between(0.12, 0.33)),
             SizeTail = Between(0.9, 1.4),
             FromRoot = Between(0.3, 0.8),
             Operations = operations,
@@ -33,6 +34,9 @@ internal static class CorpusRange
             Forms = Between(0.05, 0.25),
             SameEvents = Between(0.05, 0.15),
             Boilerplate = Between(0, 0.15),
+            Misprints = Between(0.02, 0.25),
+            Misquotes = Between(0.02, 0.15),
+            RareWords = Between(0.01, 0.08),
         };
     }
 }

@@ -34,7 +34,19 @@ internal static class ParentTrainer
         Console.Error.WriteLine($"{all.Sum(corpus => corpus.Length)} documents in {corpora} corpora");
         var (firstEarlier, secondEarlier) = Learn(all, isDated: true);
         var (firstOpen, secondOpen) = Learn(all, isDated: false);
-        Console.Out.Write(Source(firstEarlier, firstOpen, secondEarlier, secondOpen));
+        var models = new TraceModels(
+            new ParentModel(Single(firstEarlier), Single(firstOpen)),
+            new ParentModel(Single(secondEarlier), Single(secondOpen))
+        );
+        Console.Out.Write(
+            Source(
+                firstEarlier,
+                firstOpen,
+                secondEarlier,
+                secondOpen,
+                TimeErrorTrainer.Learn(corpora, models)
+            )
+        );
         return 0;
     }
 
@@ -156,7 +168,8 @@ internal static class ParentTrainer
         double[] firstEarlier,
         double[] firstOpen,
         double[] secondEarlier,
-        double[] secondOpen
+        double[] secondOpen,
+        double[] timeErrors
     )
     {
         var text = new StringBuilder();
@@ -175,7 +188,11 @@ internal static class ParentTrainer
         Append(text, "SecondEarlier", secondEarlier);
         text.Append('\n');
         Append(text, "SecondOpen", secondOpen);
-        text.Append("}\n");
+        text.Append("\n    // That a time is wrong at all, the words, the hours between.\n");
+        text.Append("    public static readonly float[] TimeErrors =\n    [\n");
+        foreach (var weight in timeErrors)
+            text.Append(CultureInfo.InvariantCulture, $"        {weight:0.#####}f,\n");
+        text.Append("    ];\n}\n");
         return text.ToString();
     }
 

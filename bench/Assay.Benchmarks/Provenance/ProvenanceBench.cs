@@ -5,7 +5,7 @@ namespace Assay.Benchmarks.Provenance;
 /// <summary>The commands about provenance: learn the weights, write corpora with their truth.</summary>
 internal static class ProvenanceBench
 {
-    private const int Corpora = 10;
+    private const int Corpora = 16;
 
     public static int Run(string[] args)
     {
@@ -13,6 +13,8 @@ internal static class ProvenanceBench
         {
             case ["train"]:
                 return ParentTrainer.Run(Corpora);
+            case ["train", "times"]:
+                return TimeErrorTrainer.Run(Corpora);
             case ["generate", var seed, var name]:
                 return CorpusWriter.Run(Number(seed), name);
             case ["large", var size, var file]:
@@ -35,6 +37,7 @@ internal static class ProvenanceBench
                 Console.Error.WriteLine(
                     """
                     provenance train                  learns the weights and prints them as source
+                    provenance train times            learns only those for wrong times, with the others as they are
                     provenance speed [DOCUMENTS...]   prints processor time by stage
                     provenance large DOCUMENTS FILE   writes a corpus of any size
                     provenance recall FILE.jsonl      share of the pairs with much in common that are compared

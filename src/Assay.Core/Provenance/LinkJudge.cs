@@ -67,7 +67,12 @@ internal sealed class LinkJudge
         foreach (var rank in ranks)
         {
             var (document, card) = (_corpus.Documents[rank].Document, _corpus.Documents[rank].Card);
-            tracer.Add(document.Id, document.Text, _corpus.Dates[rank].Hours, card.Publication);
+            tracer.Add(
+                document.Id,
+                CardLines.Blank(_corpus.Documents[rank]),
+                _corpus.Dates[rank].Hours,
+                card.Publication
+            );
         }
 
         return tracer.Trace(cancellation: cancellation).Documents;

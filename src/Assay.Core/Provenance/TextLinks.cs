@@ -51,7 +51,7 @@ internal sealed class TextLinks
     {
         var firmest = documents
             .SelectMany(document => document.Links)
-            .Where(link => link.Probability >= LeastListed)
+            .Where(IsListed)
             .OrderByDescending(link => link.Probability)
             .ThenBy(link => link.Child)
             .ThenBy(link => link.Of);
@@ -61,6 +61,10 @@ internal sealed class TextLinks
                 TryAdd(link);
         }
     }
+
+    // Where many documents have the same words, each may be the one that a document has them from with a small
+    // probability, and that it has them from one of them is certain all the same.
+    private bool IsListed(TextLink link) => link.Probability >= LeastListed || _judged[link.Child].Own < Even;
 
     // If the document did not take from the other, the other took from it: that part of its independence is the other's.
     private bool IsProbablyTaken(JudgedLinks document) =>
@@ -75,10 +79,17 @@ internal sealed class TextLinks
 
         // The first link stands for all that the document may have its words from instead, because they have the same
         // words. A second parent stands for itself.
-        var (own, back) = (_judged[link.Child].Own, BackOf(link));
+        var (own, back) = (OwnOf(link.Child), BackOf(link));
         var dependence = _linked.Add(link.Child) ? 1 - own + Math.Min(own, back) : link.Probability + back;
         _found.Add(link with { Dependence = Math.Clamp(dependence, link.Probability, 1) });
     }
+
+    // A document of several sources can't be its own with more than what the likeliest of them leaves.
+    private double OwnOf(int child) =>
+        Math.Min(
+            _judged[child].Own,
+            1 - _judged[child].Links.Select(link => link.Probability).DefaultIfEmpty().Max()
+        );
 
     private double BackOf(TextLink link) =>
         _corpus.Dates[link.Of].IsBefore(_corpus.Dates[link.Child])

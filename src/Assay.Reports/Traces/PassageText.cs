@@ -9,6 +9,7 @@ internal sealed class PassageText(string text, ImmutableArray<(int Start, int En
 {
     private const int Context = 160;
     private const int MostLetters = 6000;
+    private const int MostNumbers = 4;
 
     private readonly List<Markup> _parts = [];
     private int _shown;
@@ -16,25 +17,41 @@ internal sealed class PassageText(string text, ImmutableArray<(int Start, int En
     /// <summary>Draws it; passages beyond the text, which can only come from another text, are left out.</summary>
     public Markup Draw()
     {
-        var at = 0;
-        foreach (
-            var (start, end, number) in passages
-                .OrderBy(passage => passage.Start)
-                .ThenBy(passage => passage.Number)
-        )
+        var shown = passages
+            .Where(passage => passage.End <= text.Length)
+            .OrderBy(passage => passage.Start)
+            .ToList();
+        var bounds = shown
+            .SelectMany(passage => new[] { passage.Start, passage.End })
+            .Distinct()
+            .Order()
+            .ToList();
+        var open = new List<(int Start, int End, int Number)>();
+        var (at, next) = (0, 0);
+        for (var bound = 0; bound + 1 < bounds.Count; bound++)
         {
-            var from = Math.Max(start, at);
-            if (from >= end || end > text.Length)
+            var (from, to) = (bounds[bound], bounds[bound + 1]);
+            open.RemoveAll(passage => passage.End <= from);
+            for (; next < shown.Count && shown[next].Start == from; next++)
+                open.Add(shown[next]);
+            if (open.Count == 0)
                 continue;
             Between(at, from);
             if (_shown > MostLetters)
                 return Cut();
-            Passage(from, end, number);
-            at = end;
+            Passage(from, to, NumbersOf(open));
+            at = to;
         }
 
         Between(at, text.Length);
         return Markup.Join(_parts);
+    }
+
+    // Where a text says twice what the other says once, a stretch belongs to several passages.
+    private static string NumbersOf(List<(int Start, int End, int Number)> open)
+    {
+        var numbers = open.Select(passage => passage.Number).Order().Take(MostNumbers).Select(Plain.Digits);
+        return string.Join(", ", numbers) + (open.Count > MostNumbers ? ", ..." : "");
     }
 
     private Markup Cut()
@@ -43,13 +60,13 @@ internal sealed class PassageText(string text, ImmutableArray<(int Start, int En
         return Markup.Join(_parts);
     }
 
-    private void Passage(int start, int end, int number)
+    private void Passage(int start, int end, string numbers)
     {
         _shown += end - start;
         var cut = _shown > MostLetters ? Back(Math.Max(start, end - (_shown - MostLetters))) : end;
         _parts.Add(
             Markup.Of(
-                $"<mark class=\"t-mark\"><sup>{number}</sup>{Words(start, cut)}</mark>{(cut < end ? Markup.Of($"<span class=\"gap\"> [...] </span>") : Markup.None)}"
+                $"<mark class=\"t-mark\"><sup>{numbers}</sup>{Words(start, cut)}</mark>{(cut < end ? Markup.Of($"<span class=\"gap\"> [...] </span>") : Markup.None)}"
             )
         );
     }

@@ -33,6 +33,12 @@ public enum CopyOperation
     /// <summary>One sentence of it, in quotation marks, inside a report of its own.</summary>
     QuoteOnly,
 
+    /// <summary>Word for word but for one to three wrong numbers or misspelt names.</summary>
+    Misprint,
+
+    /// <summary>Word for word but for what it quotes, which is shortened or put otherwise.</summary>
+    Misquote,
+
     /// <summary>A later version of a document of the same outlet.</summary>
     Update,
 

@@ -26,7 +26,7 @@ public sealed partial class CorpusGenerator
         _options = options;
         _dice = new Dice((ulong)options.Seed);
         var words = options.LanguageSeed is { } seed ? new Dice((ulong)seed) : _dice.Split();
-        _language = new Language(words);
+        _language = new Language(words, options.RareWords);
         _outlets = OutletNames.Of(words.Split(), options.Outlets);
         _endings = new Wording?[options.Outlets];
         for (var at = 0; at < _endings.Length; at++)
@@ -62,12 +62,17 @@ public sealed partial class CorpusGenerator
         new(
             ids[draft.Number],
             draft.Printed ?? draft.Wording.Text,
-            Math.Round(draft.Time, 2),
+            Math.Round(draft.Time + Error(), 2),
             _outlets[draft.Outlet],
             [.. draft.Parents.Select(parent => ids[parent])],
             draft.Operation,
             ids[draft.Tree]
         );
+
+    private double Error() =>
+        _dice.Happens(_options.TimeErrors)
+            ? Math.Min(12, Math.Exp(_dice.Normal())) * (_dice.Happens(0.5) ? 1 : -1)
+            : 0;
 
     private void Plant()
     {
@@ -93,7 +98,7 @@ public sealed partial class CorpusGenerator
     {
         var operation = Operation();
         var parents = new List<int> { parent.Number };
-        var wording = Make(operation, parent, parents);
+        var wording = Slip(operation, Make(operation, parent, parents), parent.Topic);
         var copy = Add(
             wording,
             _drafts[parents.MaxBy(at => _drafts[at].Time)].Time + Lag(),
@@ -147,6 +152,18 @@ public sealed partial class CorpusGenerator
             default:
                 return taken;
         }
+    }
+
+    // What goes wrong on the way is handed on by whoever copies next.
+    private Wording Slip(CopyOperation operation, Wording wording, int topic)
+    {
+        if (operation == CopyOperation.Verbatim)
+            return wording;
+        if (operation == CopyOperation.Misprint || _dice.Happens(_options.Misprints))
+            wording.Misprint(_dice, _dice.Between(1, 3));
+        if (operation == CopyOperation.Misquote || _dice.Happens(_options.Misquotes))
+            wording.Misquote(_dice, () => _language.Word(_dice, topic));
+        return wording;
     }
 
     // A report of its own on the same matter, or somebody's old report worked over until little is left of it.
@@ -272,11 +289,15 @@ public sealed partial class CorpusGenerator
         private void WriteEvent()
         {
             var (topic, time) = (Topic(), Time());
+            var options = corpus._options;
             var quotes = corpus.Report(topic, _dice.Between(1, 4), 0.05);
             for (var report = _dice.Between(2, 5); report > 0; report--)
             {
                 var wording = corpus.Report(topic, Length(), 0.15);
-                wording.Insert(_dice, quotes.Excerpt(_dice, _dice.Between(1, 3)).Quote());
+                var heard = quotes.Excerpt(_dice, _dice.Between(1, 3)).Quote();
+                if (_dice.Happens(options.Misquotes * 4))
+                    heard.Misquote(_dice, () => corpus._language.Word(_dice, topic));
+                wording.Insert(_dice, heard);
                 var outlet = _dice.Below(corpus._outlets.Length);
                 corpus.Add(wording, time + (5 * _dice.Unit()), outlet, topic, [], CopyOperation.Origin);
             }

@@ -45,6 +45,21 @@ public sealed record CorpusOptions
     /// <summary>Probability that a copy carries a line with its own outlet.</summary>
     public double Bylines { get; init; } = 0.3;
 
+    /// <summary>Probability that a copy, however made, also has one to three numbers or names wrong.</summary>
+    public double Misprints { get; init; } = 0.1;
+
+    /// <summary>Probability that it also quotes otherwise.</summary>
+    public double Misquotes { get; init; } = 0.05;
+
+    /// <summary>
+    /// Share of documents whose stated time is off, by an hour in the middle and half a day at most, either way: clocks,
+    /// time zones, and pages that were published again.
+    /// </summary>
+    public double TimeErrors { get; init; }
+
+    /// <summary>Share of the words that are coined for the occasion and stand nowhere else, as many names do.</summary>
+    public double RareWords { get; init; } = 0.03;
+
     /// <summary>Number of outlets.</summary>
     public int Outlets { get; init; } = 200;
 
@@ -88,5 +103,7 @@ public sealed record CorpusOptions
             [CopyOperation.Ocr] = 0.05,
             [CopyOperation.Paraphrase] = 0.01,
             [CopyOperation.QuoteOnly] = 0.02,
+            [CopyOperation.Misprint] = 0.03,
+            [CopyOperation.Misquote] = 0.02,
         };
 }

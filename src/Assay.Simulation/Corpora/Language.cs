@@ -29,13 +29,18 @@ internal sealed class Language
         ),
     ];
 
+    private readonly double _rareWords;
     private readonly string[] _words;
     private readonly double[] _cumulated;
     private readonly Topic[] _topics;
     private readonly string[][] _phrases;
 
-    public Language(Dice dice)
+    /// <summary>A language.</summary>
+    /// <param name="dice">What it is made from.</param>
+    /// <param name="rareWords">Share of the words that are coined when they are needed.</param>
+    public Language(Dice dice, double rareWords)
     {
+        _rareWords = rareWords;
         _words = Coin(dice, Words);
         _cumulated = Zipf(Words);
         _phrases = Phrases(dice, 1200, null);
@@ -72,6 +77,8 @@ internal sealed class Language
             return Small[
                 Math.Min(Small.Length - 1, (int)(Small.Length * dice.Unit() * dice.Unit() * dice.Unit()))
             ];
+        if (dice.Happens(_rareWords / 0.55))
+            return Coined(dice);
         if (dice.Happens(0.06))
             return Number(dice);
         if (dice.Happens(0.1))
@@ -126,6 +133,13 @@ internal sealed class Language
         }
 
         return phrases;
+    }
+
+    // Every second one is a name.
+    private static string Coined(Dice dice)
+    {
+        var word = string.Concat(Enumerable.Range(0, dice.Between(3, 5)).Select(_ => dice.Of(Syllables)));
+        return dice.Happens(0.5) ? Capital(word) : word;
     }
 
     private static string[] Coin(Dice dice, int count)

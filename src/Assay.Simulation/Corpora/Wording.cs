@@ -105,6 +105,72 @@ internal sealed class Wording(List<List<string>> sentences)
         return this;
     }
 
+    /// <summary>Gets some numbers and names wrong: a figure or a letter exchanged, dropped or doubled.</summary>
+    public Wording Misprint(Dice dice, int count)
+    {
+        var places = new List<(int Sentence, int Word)>();
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+        for (var word = 1; word < sentences[sentence].Count; word++)
+        {
+            if (IsName(sentences[sentence][word]))
+                places.Add((sentence, word));
+        }
+
+        for (; count > 0 && places.Count > 0; count--)
+        {
+            var (sentence, word) = dice.Of(places);
+            sentences[sentence][word] = Misspelt(sentences[sentence][word], dice);
+        }
+
+        return this;
+    }
+
+    /// <summary>Changes or drops words within quotation marks.</summary>
+    public Wording Misquote(Dice dice, Func<string> word)
+    {
+        var isQuoted = false;
+        foreach (var sentence in sentences)
+        {
+            var words = sentence.ToArray();
+            sentence.Clear();
+            foreach (var said in words)
+            {
+                var marks = said.Count(character => character == '"');
+                var isChanged = isQuoted && marks == 0 && dice.Happens(0.15);
+                if (!isChanged)
+                    sentence.Add(said);
+                else if (dice.Happens(0.5))
+                    sentence.Add(word());
+                isQuoted ^= marks % 2 == 1;
+            }
+        }
+
+        return this;
+    }
+
+    private static bool IsName(string word) =>
+        word.Any(char.IsAsciiDigit) || char.IsAsciiLetterUpper(word[0]);
+
+    private static string Misspelt(string word, Dice dice)
+    {
+        var letters = word.ToList();
+        var places = Enumerable.Range(0, letters.Count).Where(at => char.IsAsciiLetterOrDigit(letters[at]));
+        var at = dice.Of(places.ToList());
+        var kind = dice.Unit();
+        var letter = letters[at];
+        if (kind < 0.2 && letters.Count > 2)
+            letters.RemoveAt(at);
+        else if (kind < 0.3)
+            letters.Insert(at, letter);
+        else if (kind < 0.5 && at + 1 < letters.Count && char.IsAsciiLetterOrDigit(letters[at + 1]))
+            (letters[at], letters[at + 1]) = (letters[at + 1], letters[at]);
+        else if (char.IsAsciiDigit(letter))
+            letters[at] = (char)('0' + dice.Below(10));
+        else
+            letters[at] = (char)((char.IsAsciiLetterUpper(letter) ? 'A' : 'a') + dice.Below(26));
+        return new string([.. letters]);
+    }
+
     private static string Misread(string word, Dice dice, double share)
     {
         var letters = word.ToList();

@@ -6,6 +6,22 @@ namespace Assay.Storage.Segments;
 internal sealed class MappedShingleIndex(PostingList postings, PostingStarts starts) : IShingleIndex
 {
     /// <inheritdoc/>
+    public int Bring(ReadOnlySpan<uint> keys)
+    {
+        var seen = 0L;
+        foreach (var key in keys)
+            seen ^= starts[(int)(key >> starts.Shift)];
+        foreach (var key in keys)
+        {
+            var (start, end) = (starts[(int)(key >> starts.Shift)], starts[(int)(key >> starts.Shift) + 1]);
+            if (start < end)
+                seen ^= (long)postings.Slice(start, end)[0];
+        }
+
+        return (int)seen;
+    }
+
+    /// <inheritdoc/>
     public int Find(uint key, int limit, Span<int> bearers)
     {
         var bucket = (int)(key >> starts.Shift);

@@ -28,14 +28,7 @@ internal sealed class StoreTrace : IDisposable
         try
         {
             index = TraceIndex.Of(view);
-            var scene = new TraceScene(
-                view.Table,
-                view.Copies,
-                index.Index,
-                new Mentions(view.Table),
-                new Boilerplate(view.Table, view.Copies),
-                TraceModels.Learned
-            );
+            var scene = TraceScene.Of(view.Table, view.Copies, index.Index, TraceModels.Learned);
             return new StoreTrace(view, index, CorpusTrace.Run(scene, options, progress, cancellation));
         }
         catch

@@ -1,7 +1,7 @@
 namespace Assay.Core.Provenance.Tracing;
 
 /// <summary>Finds the texts that share posted shingles with a text; one search serves one thread.</summary>
-internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int documents)
+internal sealed class CandidateSearch(IShingleIndex index, Copies copies)
 {
     /// <summary>More texts than this are never compared with one: a bit of a machine word each.</summary>
     public const int MostTexts = 64;
@@ -14,12 +14,11 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
     private const double PhraseRarity = 0.05;
 
     private readonly PostedShingles _posted = new();
-    private readonly int[] _hits = new int[documents];
-    private readonly float[] _rarity = new float[documents];
-    private readonly List<int> _touched = [];
+    private readonly HitTable _hits = new();
     private readonly int[] _bearers = new int[MostBearers];
     private ulong[] _keys = new ulong[256];
     private int[] _ranks = new int[256];
+    private int _brought;
 
     /// <summary>The leaders that share most posted shingles with a document, in order of rank.</summary>
     /// <param name="rank">The document; neither it nor its own leader is among the answers.</param>
@@ -31,16 +30,11 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
         found.Clear();
         var leader = copies.LeaderOf(rank);
         var posted = _posted.AskedBy(tokens);
+        _brought ^= index.Bring(posted);
         foreach (var key in posted)
             Count(key, limit);
         Rank(leader, posted.Length, found);
-        foreach (var touched in _touched)
-        {
-            _hits[touched] = 0;
-            _rarity[touched] = 0;
-        }
-
-        _touched.Clear();
+        _hits.Clear();
     }
 
     private void Count(uint key, int limit)
@@ -49,9 +43,9 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
         var rarity = 1f / borne;
         foreach (var bearer in _bearers.AsSpan(0, Math.Min(borne, MostBearers)))
         {
-            if (_hits[bearer]++ == 0)
-                _touched.Add(bearer);
-            _rarity[bearer] += rarity;
+            ref var hit = ref _hits.Of(bearer);
+            hit.Hits++;
+            hit.Rarity += rarity;
         }
     }
 
@@ -59,15 +53,15 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
     // shingle that many bear is a set phrase, unless the text is too short to share more.
     private void Rank(int leader, int posted, List<FoundText> found)
     {
-        if (_keys.Length < _touched.Count)
-            (_keys, _ranks) = (new ulong[_touched.Count * 2], new int[_touched.Count * 2]);
+        if (_keys.Length < _hits.Count)
+            (_keys, _ranks) = (new ulong[_hits.Count * 2], new int[_hits.Count * 2]);
         var count = 0;
-        foreach (var touched in _touched)
+        for (var at = 0; at < _hits.Count; at++)
         {
-            var hits = _hits[touched];
-            var isPhrase = hits == 1 && posted >= LongText && _rarity[touched] < PhraseRarity;
-            if (touched != leader && !isPhrase)
-                _keys[count++] = ((ulong)(uint)-hits << 32) | (uint)-touched;
+            ref readonly var hit = ref _hits.At(at);
+            var isPhrase = hit.Hits == 1 && posted >= LongText && hit.Rarity < PhraseRarity;
+            if (hit.Rank != leader && !isPhrase)
+                _keys[count++] = ((ulong)(uint)-hit.Hits << 32) | (uint)-hit.Rank;
         }
 
         if (count > MostTexts)
@@ -81,6 +75,9 @@ internal sealed class CandidateSearch(IShingleIndex index, Copies copies, int do
         var ranks = _ranks.AsSpan(0, count);
         ranks.Sort();
         foreach (var rank in ranks)
-            found.Add(new FoundText(rank, _hits[rank], _rarity[rank] / _hits[rank]));
+        {
+            ref readonly var hit = ref _hits.Of(rank);
+            found.Add(new FoundText(rank, hit.Hits, hit.Rarity / hit.Hits));
+        }
     }
 }

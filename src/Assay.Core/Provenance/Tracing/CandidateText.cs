@@ -26,4 +26,7 @@ internal struct CandidateText
 
     /// <summary>Sum over the shared shingles of one part in the number of candidates that bear it.</summary>
     public float Share;
+
+    /// <summary>Where it goes with the text against others, or against it.</summary>
+    public VariantCounts Variants;
 }

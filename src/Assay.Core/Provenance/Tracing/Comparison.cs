@@ -22,11 +22,15 @@ internal sealed class Comparison
     private uint[] _read = new uint[512];
     private uint[] _shingles = new uint[512];
     private ulong[] _bearers = new ulong[512];
+    private ulong[] _quoters = new ulong[512];
+    private int[] _positions = new int[512];
+    private int[] _places = new int[512];
     private bool[] _quoted = new bool[512];
     private int[] _slots = new int[1024];
     private ulong[] _bits = new ulong[128];
     private int _slotMask;
     private int _bitMask;
+    private int _runs;
 
     /// <summary>Number of distinct shingles of the text.</summary>
     public int Shingles { get; private set; }
@@ -36,6 +40,9 @@ internal sealed class Comparison
 
     /// <summary>Shingles that at least one candidate bears outside a common quotation.</summary>
     public int Covered { get; private set; }
+
+    /// <summary>Where candidates differ from the text.</summary>
+    public Variants Variants { get; } = new();
 
     /// <summary>What was found about each candidate, in order of rank.</summary>
     public Span<CandidateText> Texts => _texts.AsSpan(0, Count);
@@ -55,6 +62,8 @@ internal sealed class Comparison
         var most = Shingle.CountOf(tokens.Length);
         Reserve(most);
         var read = Read(tokens);
+        Variants.Begin(tokens);
+        _runs = read.Length;
         var quotedRun = 0;
         for (var at = 0; at < Math.Min(tokens.Length, Shingle.Length) - 1; at++)
             quotedRun = (tokens[at] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
@@ -62,8 +71,10 @@ internal sealed class Comparison
         {
             var last = Math.Min(at + Shingle.Length, tokens.Length) - 1;
             quotedRun = (tokens[last] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
-            if (boilerplate?.Contains(read[at]) != true)
-                Insert(read[at], quotedRun >= Shingle.Length);
+            _places[at] =
+                boilerplate?.Contains(read[at]) == true
+                    ? Empty
+                    : Insert(at, read[at], quotedRun >= Shingle.Length);
         }
     }
 
@@ -76,14 +87,27 @@ internal sealed class Comparison
         text = new CandidateText { Found = found, Shingles = Shingle.CountOf(tokens.Length) };
         var read = Read(tokens);
         var (expected, run, longest, blocks) = (Empty, 0, 0, 0);
+        var last = new Match(Empty, Empty, false);
         for (var at = 0; at < read.Length; at++)
         {
             // Copies go on as they began, so the next place is looked at first.
             var shingle = read[at];
             var place =
                 (uint)expected < (uint)Shingles && _shingles[expected] == shingle ? expected : Place(shingle);
-            if (place == Empty || (_quoted[place] && IsCommonQuote(ref text, tokens, at)))
+            if (place == Empty)
             {
+                run = 0;
+                expected = Empty;
+                continue;
+            }
+
+            var match = new Match(place, at, _quoted[place] && IsCommonQuote(ref text, tokens, at));
+            if ((place - last.Place != 1 || at - last.At != 1) && last.Place != Empty)
+                Align(bit, last, match, tokens);
+            last = match;
+            if (match.IsCommonQuote)
+            {
+                _quoters[place] |= bit;
                 run = 0;
                 expected = Empty;
                 continue;
@@ -104,8 +128,10 @@ internal sealed class Comparison
     }
 
     /// <summary>Counts what concerns several candidates at once; call it when all have been added.</summary>
-    public void Finish()
+    /// <param name="words">How often words stand in the corpus.</param>
+    public void Finish(WordCounts words)
     {
+        Variants.Count(this, words);
         foreach (var bearers in Bearers)
         {
             if (bearers == 0)
@@ -144,6 +170,29 @@ internal sealed class Comparison
         return count;
     }
 
+    /// <summary>The candidates with a run over a word and the one before it, in quotation marks or not.</summary>
+    public ulong BearersAt(int position)
+    {
+        var bearers = 0UL;
+        for (var at = Math.Max(0, position - Shingle.Length + 1); at < Math.Min(position, _runs); at++)
+        {
+            if (_places[at] != Empty)
+                bearers |= _bearers[_places[at]] | _quoters[_places[at]];
+        }
+
+        return bearers;
+    }
+
+    // What stands between two stretches that both have, if it is short, is the same place in both.
+    private void Align(ulong bit, Match last, Match next, ReadOnlySpan<uint> tokens)
+    {
+        var (from, others) = (_positions[last.Place] + Shingle.Length, last.At + Shingle.Length);
+        var (words, otherWords) = (_positions[next.Place] - from, next.At - others);
+        var most = last.IsCommonQuote && next.IsCommonQuote ? Variants.MostQuoted : Variants.MostWords;
+        if (words >= 0 && otherWords >= 0 && words + otherWords > 0 && words <= most && otherWords <= most)
+            Variants.Note(bit, from, words, tokens.Slice(others, otherWords));
+    }
+
     // What both have in quotation marks they may have heard from the same speaker: it is counted apart.
     private static bool IsCommonQuote(ref CandidateText text, ReadOnlySpan<uint> tokens, int at)
     {
@@ -172,6 +221,9 @@ internal sealed class Comparison
             var size = (int)BitOperations.RoundUpToPowerOf2((uint)shingles);
             _shingles = new uint[size];
             _bearers = new ulong[size];
+            _quoters = new ulong[size];
+            _positions = new int[size];
+            _places = new int[size];
             _quoted = new bool[size];
             _slots = new int[size * 2];
             _bits = new ulong[size * BitsPerShingle / 64];
@@ -186,20 +238,22 @@ internal sealed class Comparison
         _bits.AsSpan(0, words).Clear();
     }
 
-    private void Insert(uint shingle, bool isQuoted)
+    private int Insert(int at, uint shingle, bool isQuoted)
     {
         var slot = SlotOf(shingle);
         if (_slots[slot] != Empty)
         {
             _quoted[_slots[slot]] &= isQuoted;
-            return;
+            return _slots[slot];
         }
 
         _slots[slot] = Shingles;
         _bits[(int)(shingle >> 6) & _bitMask] |= 1UL << (int)shingle;
         _shingles[Shingles] = shingle;
-        _bearers[Shingles] = 0;
-        _quoted[Shingles++] = isQuoted;
+        _bearers[Shingles] = _quoters[Shingles] = 0;
+        _positions[Shingles] = at;
+        _quoted[Shingles] = isQuoted;
+        return Shingles++;
     }
 
     private int Place(uint shingle) =>
@@ -212,4 +266,7 @@ internal sealed class Comparison
             slot = (slot + 1) & _slotMask;
         return slot;
     }
+
+    /// <summary>A run that a candidate has: its place among the text's, and in the candidate.</summary>
+    private readonly record struct Match(int Place, int At, bool IsCommonQuote);
 }

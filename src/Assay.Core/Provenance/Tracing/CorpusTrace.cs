@@ -33,6 +33,8 @@ internal sealed class CorpusTrace
         var trace = new CorpusTrace(scene, options);
         new ParentPass(scene, options.Threads).Run(trace.Keep, progress, cancellation);
         ParentChoice.Make(trace._parentage, scene.Table.Count);
+        if (scene.Models.TimeErrors.Length > 0)
+            new TimeErrors(scene, trace._parentage) { Doubted = trace.Doubt }.Weigh(scene.Models.TimeErrors);
         if (!options.WordsOnly)
             CitationPass.Run(scene, trace._parentage, trace.KeepReasons, cancellation);
         trace.FindOrigins();
@@ -116,6 +118,18 @@ internal sealed class CorpusTrace
     {
         if (_options.Explain)
             _reasons[(rank, cited.Rank)] = CitationPass.Reasons(cited);
+    }
+
+    private void Doubt(int child, int parent, double worth)
+    {
+        if (!_options.Explain)
+            return;
+        var link = (child, parent);
+        _reasons[link] =
+        [
+            .. _reasons.GetValueOrDefault(link, []),
+            new TraceReason("so near to each other, the stated times may stand the wrong way round", worth),
+        ];
     }
 
     // A parent may stand after its child where the order is open, so each way is walked to its end.

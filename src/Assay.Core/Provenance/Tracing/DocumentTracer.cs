@@ -13,6 +13,7 @@ internal sealed class DocumentTracer(
 {
     // Between these it can't be told whether a document took from another.
     private const double Unclear = 0.2;
+    private const double Even = 0.5;
 
     private readonly Comparison _comparison = new();
     private readonly PassageFinder _passages = new();
@@ -89,7 +90,7 @@ internal sealed class DocumentTracer(
     private TraceKind KindOf(int rank, int place)
     {
         var link = parentage.LinkOf(rank, place);
-        if (link.IsGuess)
+        if (link.IsGuess || parentage.OwnOf(rank) > Even)
             return TraceKind.Undetermined;
         if (!link.IsEarlier && parentage.ProbabilityOf(link.Parent, rank) * 2 > link.Probability)
             return TraceKind.Undetermined;

@@ -42,6 +42,15 @@ internal enum Feature
     LagShort,
     LagLong,
     LagToNearest,
+    SharedNames,
+    SharedQuotes,
+    SharedWords,
+    OtherNames,
+    OtherQuotes,
+    OtherWords,
+    OwnSlips,
+    Garbled,
+    Mended,
 
     // From the first stage:
     CandidateOwn,
@@ -68,6 +77,12 @@ internal enum Feature
     NoneCitesCandidate,
     NoneBestOnly,
     NoneQuotes,
+    NoneAlone,
+    NoneAloneAgainstMany,
+    NoneMinority,
+    NoneMajority,
+    NoneGarbled,
+    NoneMended,
 
     Count,
 }

@@ -1,3 +1,5 @@
+using static Assay.Core.Provenance.Tracing.Logarithm;
+
 namespace Assay.Core.Provenance.Tracing;
 
 /// <summary>Turns a comparison into candidates with features.</summary>
@@ -6,17 +8,16 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
     // Of many identical documents, the earliest and the latest before the document in question stand for all.
     private const int MostCopies = 16;
 
+    // One run of five words in a text of so many is a set phrase, whoever else has it.
+    private const int LeastShared = 2;
+    private const int LongText = 24;
+
     // Eleven months; further back it makes no difference.
     private const double LongestLag = 9;
 
     // About four hours and six days: the slope may change there.
     private const double ShortLag = 1.5;
     private const double LongLag = 5;
-
-    private static readonly float[] Logarithms =
-    [
-        .. Enumerable.Range(0, 1024).Select(count => (float)Math.Log(1.0 + count)),
-    ];
 
     private readonly List<int> _members = [];
 
@@ -26,12 +27,15 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         var scene = new Scene(table, rank, comparison);
         for (var text = 0; text < comparison.Count; text++)
         {
+            if (comparison.Shingles >= LongText && comparison.Texts[text].Shared < LeastShared)
+                continue;
             Gather(comparison.Texts[text].Found.Rank, rank, limit);
             foreach (var member in _members)
                 Describe(into, comparison, scene, text, member);
         }
 
         Relate(into, comparison, scene);
+        VariantFeatures.DescribeNone(into.None, comparison.Variants);
         DescribeNone(into, comparison, scene);
     }
 
@@ -97,9 +101,6 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
         return low < texts.Length && texts[low].Found.Rank == rank ? low : -1;
     }
 
-    private static float Log(int count) =>
-        (uint)count < (uint)Logarithms.Length ? Logarithms[count] : (float)Math.Log(1.0 + count);
-
     private void Gather(int leader, int rank, int limit)
     {
         _members.Clear();
@@ -146,6 +147,7 @@ internal sealed class FeatureReader(DocumentTable table, Copies copies, Mentions
             }
         );
         DescribeText(values, ref found, comparison, in scene);
+        VariantFeatures.Describe(values, found.Variants);
         values[(int)Feature.IsFollower] = member == found.Found.Rank ? 0 : 1;
         values[(int)Feature.IsIdentical] = isIdentical ? 1 : 0;
         if (isEarlier)

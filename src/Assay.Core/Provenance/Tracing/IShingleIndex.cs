@@ -7,6 +7,14 @@ namespace Assay.Core.Provenance.Tracing;
 /// </remarks>
 internal interface IShingleIndex
 {
+    /// <summary>
+    /// Looks at the places of several keys at once, so that the memory's answers overlap instead of each being waited for
+    /// when <see cref="Find"/> needs it.
+    /// </summary>
+    /// <param name="keys">What is about to be asked for.</param>
+    /// <returns>Something that depends on all that was looked at, so that no compiler leaves the looking out.</returns>
+    public int Bring(ReadOnlySpan<uint> keys);
+
     /// <summary>Finds the bearers below a rank: all of them, or the earliest and the latest halves where they are more than fit.</summary>
     /// <param name="key">The shingle as <see cref="Shingle.KeyOf"/> gives it.</param>
     /// <param name="limit">Ranks from here on are left out.</param>

@@ -36,6 +36,24 @@ internal sealed class MemoryShingleIndex : IShingleIndex
         Shares.Each(threads, Parts, (_, part) => SortBuckets(part, Parts));
     }
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Bring(ReadOnlySpan<uint> keys)
+    {
+        var seen = 0;
+        foreach (var key in keys)
+            seen ^= _starts[key >> _shift];
+        foreach (var key in keys)
+        {
+            var start = _starts[key >> _shift];
+            if (start < _ranks.Length)
+                seen ^= _rests[start] ^ _ranks[start];
+        }
+
+        return seen;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(uint key, int limit, Span<int> bearers)
     {

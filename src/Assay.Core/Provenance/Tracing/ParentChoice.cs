@@ -8,7 +8,9 @@ namespace Assay.Core.Provenance.Tracing;
 /// </remarks>
 internal sealed class ParentChoice
 {
-    private const double Even = 0.5;
+    // To count a copy as one more origin is held to be half again as bad as to take a parent that is none: witnesses that
+    // don't exist are what a trace is there to find.
+    private const double MostOwn = 0.6;
 
     private readonly Parentage _parentage;
     private readonly int[] _family;
@@ -33,7 +35,7 @@ internal sealed class ParentChoice
         for (var rank = 0; rank < documents; rank++)
         {
             if (
-                _parentage.OwnOf(rank) < Even
+                _parentage.OwnOf(rank) < MostOwn
                 && _parentage.CountOf(rank) > 0
                 && _parentage.LinkOf(rank, 0).IsEarlier
             )
@@ -85,7 +87,7 @@ internal sealed class ParentChoice
     {
         var link = _parentage.LinkOf(rank, place);
         var back = link.IsEarlier ? 0 : _parentage.ProbabilityOf(link.Parent, rank);
-        return _parentage.OwnOf(rank) - back < Even;
+        return _parentage.OwnOf(rank) - back < MostOwn;
     }
 
     private bool TryTake(int child, int place)

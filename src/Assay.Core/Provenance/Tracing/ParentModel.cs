@@ -43,6 +43,21 @@ internal sealed class ParentModel(float[] earlier, float[] open)
         return false;
     }
 
+    /// <summary>The log-odds that the document took from one of the candidates rather than from nobody, as if neither had a time.</summary>
+    /// <param name="candidates">With features; those that only times give have no weight.</param>
+    /// <param name="parent">The document that it may have taken from; of its copies, where it is none of them, the first.</param>
+    public double UndatedOdds(Candidates candidates, int parent)
+    {
+        var place = 0;
+        foreach (ref readonly var candidate in candidates.Items)
+        {
+            if (candidate.Rank == parent)
+                place = candidate.Place;
+        }
+
+        return Utility(candidates.ValuesOf(place), open) - Utility(candidates.None, open);
+    }
+
     /// <summary>The weights for a candidate.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="isOrdered">Whether the document has a time, and no candidate is in open order.</param>

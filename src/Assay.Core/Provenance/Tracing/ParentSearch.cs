@@ -3,7 +3,7 @@ namespace Assay.Core.Provenance.Tracing;
 /// <summary>Finds the candidates of one document and judges them; one search serves one thread.</summary>
 internal sealed class ParentSearch(TraceScene scene)
 {
-    private readonly CandidateSearch _search = new(scene.Index, scene.Copies, scene.Table.Count);
+    private readonly CandidateSearch _search = new(scene.Index, scene.Copies);
     private readonly FeatureReader _features = new(scene.Table, scene.Copies, scene.Mentions);
     private readonly List<FoundText> _found = [];
 
@@ -55,7 +55,7 @@ internal sealed class ParentSearch(TraceScene scene)
         comparison.Begin(_found.Count == 0 ? [] : tokens, scene.Boilerplate.Of(table.OutletOf(rank)));
         foreach (var found in _found)
             comparison.Add(found, table.Read(found.Rank).Tokens);
-        comparison.Finish();
+        comparison.Finish(scene.Words);
         _features.Read(rank, limit, comparison, work.Candidates);
     }
 

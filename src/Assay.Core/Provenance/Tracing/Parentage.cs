@@ -16,6 +16,7 @@ internal sealed class Parentage(int documents)
     private readonly int[] _chosen = new int[documents];
     private readonly int[] _second = new int[documents];
     private readonly Dictionary<int, Link> _cited = [];
+    private readonly Dictionary<int, Link[]> _replaced = [];
 
     /// <summary>Probability that it took from none, neither words nor matter.</summary>
     public float OwnOf(int rank) =>
@@ -28,10 +29,12 @@ internal sealed class Parentage(int documents)
     public void Cite(int rank, Link cited) => _cited.Add(rank, cited);
 
     /// <summary>Number of possible parents kept.</summary>
-    public int CountOf(int rank) => _starts[rank + 1] - _starts[rank];
+    public int CountOf(int rank) =>
+        _replaced.TryGetValue(rank, out var links) ? links.Length : _starts[rank + 1] - _starts[rank];
 
     /// <summary>A possible parent, the most probable first.</summary>
-    public Link LinkOf(int rank, int at) => _links[_starts[rank] + at];
+    public Link LinkOf(int rank, int at) =>
+        _replaced.TryGetValue(rank, out var links) ? links[at] : _links[_starts[rank] + at];
 
     /// <summary>Place of the parent among the possible ones, or <see cref="Nobody"/>.</summary>
     public int ChosenOf(int rank) => _chosen[rank];
@@ -46,6 +49,34 @@ internal sealed class Parentage(int documents)
     public int SecondOf(int rank) => _second[rank];
 
     public void Choose(int rank, int place) => _chosen[rank] = place;
+
+    /// <summary>Leaves a document without a parent.</summary>
+    public void Leave(int rank) => _chosen[rank] = Nobody;
+
+    /// <summary>Gives the link to a parent another probability, and what it loses to the document's being its own.</summary>
+    public void Doubt(int rank, int parent, double probability)
+    {
+        var links = LinksOf(rank);
+        var at = Array.FindIndex(links, link => link.Parent == parent);
+        _own[rank] += links[at].Probability - (float)probability;
+        links[at] = links[at] with { Probability = (float)probability };
+        _replaced[rank] = links;
+    }
+
+    /// <summary>Puts first a parent whose stated time is later; everything else becomes less probable in proportion.</summary>
+    public void AddLater(int rank, int parent, double probability)
+    {
+        var kept = (float)(1 - probability);
+        _own[rank] *= kept;
+        _replaced[rank] =
+        [
+            new Link(parent, (float)probability, false, false),
+            .. LinksOf(rank).Select(link => link with { Probability = link.Probability * kept }),
+        ];
+    }
+
+    private Link[] LinksOf(int rank) =>
+        [.. Enumerable.Range(0, CountOf(rank)).Select(at => LinkOf(rank, at))];
 
     /// <summary>Probability that one document took from another, 0 where it was not worth keeping.</summary>
     public double ProbabilityOf(int child, int parent)

@@ -60,6 +60,18 @@ internal static class ReasonWriter
         [Feature.Lag, Feature.LagShort, Feature.LagLong, Feature.LagToNearest],
         [Feature.CandidateOwn, Feature.HasGrandparent],
         [Feature.Inherited, Feature.InheritedOfFresh, Feature.FreshMissing],
+        [Feature.SharedNames, Feature.OtherNames],
+        [Feature.SharedQuotes, Feature.OtherQuotes],
+        [
+            Feature.SharedWords,
+            Feature.OtherWords,
+            Feature.OwnSlips,
+            Feature.NoneAlone,
+            Feature.NoneAloneAgainstMany,
+            Feature.NoneMinority,
+            Feature.NoneMajority,
+        ],
+        [Feature.Garbled, Feature.Mended, Feature.NoneGarbled, Feature.NoneMended],
         [Feature.Lost, Feature.LostShare, Feature.ChildsFresh, Feature.ChildsFreshShare],
     ];
 
@@ -129,6 +141,10 @@ internal static class ReasonWriter
             10 => FormattableString.Invariant(
                 $"has {Count(values[(int)Feature.Inherited])} of the runs that are new in it, and lacks {Count(values[(int)Feature.FreshMissing])}"
             ),
+            11 => VariantWords.Names(text.Variants),
+            12 => VariantWords.Quotes(text.Variants),
+            13 => VariantWords.Words(text.Variants, work.Comparison.Variants),
+            14 => VariantWords.Slips(text.Variants, work.Comparison.Variants),
             _ => FormattableString.Invariant(
                 $"has {Count(values[(int)Feature.Lost])} runs of its parent that it had lost, and {Count(values[(int)Feature.ChildsFresh])} that are new in a copy of it"
             ),

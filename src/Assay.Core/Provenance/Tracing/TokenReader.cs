@@ -10,7 +10,8 @@ namespace Assay.Core.Provenance.Tracing;
 /// <remarks>
 /// A word is a run of letters and digits. Where a script writes no spaces, each character starts a token that covers
 /// six characters, so that five tokens in a row cover ten. The two lowest bits of a token say whether it stands in
-/// quotation marks and whether it begins with a capital letter; the rest is a hash. A place is two variable-length
+/// quotation marks and whether it begins with a capital letter; the rest is a hash, of which the third bit says whether
+/// it begins with a digit. A place is two variable-length
 /// numbers: the distance from the start before it, and the length. The loops are long because they are the whole cost
 /// of reading a text.
 /// </remarks>
@@ -19,6 +20,9 @@ internal sealed class TokenReader
     public const uint Quoted = 1;
     public const uint Capital = 2;
     public const uint Flags = Quoted | Capital;
+
+    /// <summary>Part of the hash, so that numbers can be told from words.</summary>
+    public const uint Digit = 4;
 
     private const int Window = 6;
     private const ulong Factor = 0x9E3779B97F4A7C15;
@@ -170,7 +174,9 @@ internal sealed class TokenReader
 
     private void Add(char first, int start, int end)
     {
-        var token = HashOf(start, end) & ~Flags;
+        var token = HashOf(start, end) & ~(Flags | Digit);
+        if (char.IsAsciiDigit(first))
+            token |= Digit;
         if (_quotes.Covers(start, end))
             token |= Quoted;
         if (char.IsAsciiLetterUpper(first) || (first > 127 && char.IsUpper(first)))

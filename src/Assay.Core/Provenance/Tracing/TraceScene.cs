@@ -7,6 +7,7 @@ internal sealed record TraceScene(
     IShingleIndex Index,
     Mentions Mentions,
     Boilerplate Boilerplate,
+    WordCounts Words,
     TraceModels Models
 )
 {
@@ -23,13 +24,23 @@ internal sealed record TraceScene(
     {
         table.Order();
         var copies = new Copies(table);
-        return new TraceScene(
+        return Of(table, copies, index(table, copies), models);
+    }
+
+    /// <summary>Takes documents that are in order, with what is known of them already.</summary>
+    public static TraceScene Of(
+        DocumentTable table,
+        Copies copies,
+        IShingleIndex index,
+        TraceModels models
+    ) =>
+        new(
             table,
             copies,
-            index(table, copies),
+            index,
             new Mentions(table),
             new Boilerplate(table, copies),
+            new WordCounts(table, copies),
             models
         );
-    }
 }

@@ -1,0 +1,99 @@
+namespace Assay.Core.Provenance.Tracing;
+
+/// <summary>Looks again at links over a short time, where a stated time that is a little wrong would turn them round.</summary>
+/// <remarks>
+/// A clock that goes wrong, a time zone, a page that was published again: a document may then be stamped after one that
+/// took from it. How probable that is follows from which way round the words alone speak, and from how far the times lie
+/// apart; the three weights are learned like the others.
+/// </remarks>
+internal sealed class TimeErrors(TraceScene scene, Parentage parentage)
+{
+    /// <summary>Longer than this is no slip of a clock.</summary>
+    public const double MostHours = 3;
+
+    private const double Even = 0.5;
+
+    private readonly Comparison _comparison = new();
+    private readonly Candidates _candidates = new();
+    private readonly FeatureReader _features = new(scene.Table, scene.Copies, scene.Mentions);
+
+    /// <summary>Called with child, parent and what the doubt adds to the log-odds of the link.</summary>
+    public Action<int, int, double> Doubted { get; init; } = static (_, _, _) => { };
+
+    /// <summary>Weighs every short link to a document without a parent, and turns the likeliest of each round where that is likelier.</summary>
+    public void Weigh(float[] weights)
+    {
+        var doubts = new SortedDictionary<int, (double Probability, int Child)>();
+        foreach (var (child, parent) in Links())
+        {
+            var probability = 1 / (1 + Math.Exp(-ParentModel.Utility(EvidenceOf(child, parent), weights)));
+            if (!doubts.TryGetValue(parent, out var worst) || probability > worst.Probability)
+                doubts[parent] = (probability, child);
+        }
+
+        foreach (var (parent, doubt) in doubts)
+        {
+            if (doubt.Probability >= Parentage.Least)
+                Doubt(doubt.Child, parent, doubt.Probability);
+        }
+    }
+
+    /// <summary>The links that a wrong time might turn round.</summary>
+    public IEnumerable<(int Child, int Parent)> Links()
+    {
+        var table = scene.Table;
+        for (var child = 0; child < table.Count; child++)
+        {
+            var parent = parentage.ParentOf(child);
+            if (parent < 0 || parentage.ParentOf(parent) >= 0)
+                continue;
+            if (parentage.SecondOf(child) >= 0 || parentage.SecondOf(parent) >= 0)
+                continue;
+            var link = parentage.LinkOf(child, parentage.ChosenOf(child));
+            var hours = table.TimeOf(child).First - table.TimeOf(parent).Last;
+            if (
+                link.IsEarlier
+                && !link.IsGuess
+                && hours is > 0 and <= MostHours
+                && scene.Copies.LeaderOf(child) != scene.Copies.LeaderOf(parent)
+            )
+                yield return (child, parent);
+        }
+    }
+
+    /// <summary>What speaks for the parent having taken from the child: that times may be wrong, the words, the hours between.</summary>
+    public float[] EvidenceOf(int child, int parent) =>
+        [
+            1,
+            (float)(WordsFor(parent, child) - WordsFor(child, parent)),
+            (float)Math.Log(1 + scene.Table.TimeOf(child).First - scene.Table.TimeOf(parent).Last),
+        ];
+
+    // The log-odds that one took from the other rather than from nobody, as if neither had a time.
+    private double WordsFor(int child, int parent)
+    {
+        var table = scene.Table;
+        _comparison.Begin(table.Read(child).Tokens, scene.Boilerplate.Of(table.OutletOf(child)));
+        _comparison.Add(new FoundText(scene.Copies.LeaderOf(parent), 1, 1), table.Read(parent).Tokens);
+        _comparison.Finish(scene.Words);
+        _features.Read(child, Math.Max(child, parent) + 1, _comparison, _candidates);
+        return scene.Models.First.UndatedOdds(_candidates, parent);
+    }
+
+    private void Doubt(int child, int parent, double probability)
+    {
+        var (own, link) = (parentage.OwnOf(child), parentage.ProbabilityOf(child, parent));
+        parentage.Doubt(child, parent, link * (1 - probability));
+        Doubted(
+            child,
+            parent,
+            Math.Log(parentage.ProbabilityOf(child, parent) / parentage.OwnOf(child)) - Math.Log(link / own)
+        );
+        parentage.AddLater(parent, child, probability);
+        Doubted(parent, child, Math.Log(parentage.ProbabilityOf(parent, child) / parentage.OwnOf(parent)));
+        if (probability <= Even)
+            return;
+        parentage.Leave(child);
+        parentage.Choose(parent, 0);
+    }
+}
