@@ -11,6 +11,7 @@ internal static class SplitScores
     public static IEnumerable<string> Lines(IEnumerable<TreeSentence> sentences)
     {
         var bySentence = new List<(int, int)>();
+        var byStop = new List<(int, int)>();
         var byToken = new List<(int, int)>();
         foreach (var raw in RawText.Of(sentences))
         {
@@ -19,10 +20,12 @@ internal static class SplitScores
             foreach (var sentence in found)
                 Tokenizer.Read(raw.Text, sentence, tokens);
             bySentence.Add(Twice(raw.Sentences, found));
+            byStop.Add(Twice(raw.StoppedSentences, found));
             byToken.Add(Twice(raw.Tokens, tokens));
         }
 
         yield return $"sentences of running text (F1)   {Interval.Of(bySentence)}";
+        yield return $"  that end at a stop (F1)        {Interval.Of(byStop)}";
         yield return $"tokens of running text (F1)      {Interval.Of(byToken)}";
     }
 
