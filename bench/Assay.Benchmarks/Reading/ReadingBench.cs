@@ -4,10 +4,10 @@ namespace Assay.Benchmarks.Reading;
 internal static class ReadingBench
 {
     private const string Usage = """
-        reading evaluate DATA EWT GUM PAGES   every figure that has a bar, with its 95 % interval, in one table
-        reading hedges WORDS                  the bands of hedge words beside the medians of surveys
-        reading speed TEXT                    megabytes per second with and without trees, growth to 10 MB, opening
-        DATA holds the folders reading and words, of which WORDS is the second; EWT, GUM and PAGES are unpacked.
+        reading evaluate DATA EWT GUM POLNEAR PAGES   every figure that has a bar, with its 95 % interval, in one table
+        reading hedges WORDS                          the bands of hedge words beside the medians of surveys
+        reading speed TEXT                            megabytes per second with and without trees, growth to 10 MB, opening
+        DATA holds the folders reading and words, of which WORDS is the second; the others are unpacked, and one that is missing is left out.
         """;
 
     /// <summary>Runs a command; 2 for a wrong one.</summary>
@@ -15,8 +15,8 @@ internal static class ReadingBench
     {
         switch (args)
         {
-            case ["evaluate", var data, var ewt, var gum, var pages]:
-                foreach (var figure in new ReadingFigures(data, ewt, gum, pages).Measure())
+            case ["evaluate", var data, var ewt, var gum, var polnear, var pages]:
+                foreach (var figure in new ReadingFigures(data, ewt, gum, polnear, pages).Measure())
                     Console.WriteLine(figure);
                 return 0;
             case ["hedges", var words]:

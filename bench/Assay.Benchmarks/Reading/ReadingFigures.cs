@@ -12,14 +12,15 @@ namespace Assay.Benchmarks.Reading;
 /// <param name="data">The folder with <c>reading</c> and <c>words</c>.</param>
 /// <param name="ewt">The unpacked UD EWT.</param>
 /// <param name="gum">The unpacked GUM.</param>
+/// <param name="polnear">The unpacked PolNeAR, with the folder dev.</param>
 /// <param name="pages">The unpacked pages of the article extraction benchmark.</param>
-internal sealed class ReadingFigures(string data, string ewt, string gum, string pages)
+internal sealed class ReadingFigures(string data, string ewt, string gum, string polnear, string pages)
 {
     /// <summary>The figures, each as soon as it is measured; a part whose data are missing says so and gives none.</summary>
     public IEnumerable<ReadingFigure> Measure() =>
         From(ewt, OfEwt)
             .Concat(From(gum, OfGum))
-            .Concat(From(Path.Combine(data, "reading", "polnear"), OfPolnear))
+            .Concat(From(polnear, OfPolnear))
             .Concat(From(Path.Combine(data, "reading", "cofenet", "res", "riqua"), OfRiqua))
             .Concat(From(Path.Combine(data, "reading", "anystyle", "res", "parser"), OfReferences))
             .Concat(From(Path.Combine(data, "reading", "commitmentbank"), OfCommitment))
