@@ -25,7 +25,7 @@ internal sealed class ReadingFigures(string data, string ewt, string gum, string
             .Concat(From(Path.Combine(data, "reading", "anystyle", "res", "parser"), OfReferences))
             .Concat(From(Path.Combine(data, "reading", "commitmentbank"), OfCommitment))
             .Concat(From(Path.Combine(data, "words"), OfHedges))
-            .Concat(From(Path.Combine(data, "reading", "microtexts"), OfArgument))
+            .Concat(From(Path.Combine(data, "reading", "microtexts", "corpus", "en"), OfArgument))
             .Concat(From(pages, OfPages));
 
     private static IEnumerable<ReadingFigure> From(
