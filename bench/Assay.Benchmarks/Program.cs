@@ -20,6 +20,7 @@ return args switch
     ["segments", .. var rest] => SegmentsBench.Run(rest),
     ["journal", .. var rest] => await JournalBench.RunAsync(rest),
     ["simulation", .. var rest] => SimulationBench.Run(rest),
+    ["reading", .. var rest] => ReadingBench.Run(rest),
     ["references", .. var rest] => ReferenceBench.Run(rest),
     ["attribution", .. var rest] => AttributionBench.Run(rest),
     ["syntax", .. var rest] => SyntaxBench.Run(rest),

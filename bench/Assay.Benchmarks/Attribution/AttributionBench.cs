@@ -107,6 +107,13 @@ internal static class AttributionBench
     private static void Print(string name, List<AnnotatedText> texts, Func<SpokenText, byte[]> tag)
     {
         Console.WriteLine($"{name}: {texts.Count} texts, {texts.Sum(text => text.Words.Count):N0} words");
+        foreach (var score in Scores(texts, tag))
+            Console.WriteLine("  " + score);
+    }
+
+    /// <summary>How well each part is found in texts.</summary>
+    public static List<PartScore> Scores(List<AnnotatedText> texts, Func<SpokenText, byte[]> tag)
+    {
         var scores = new[] { AttributionPart.Source, AttributionPart.Cue, AttributionPart.Content }
             .Select(part => new PartScore(part))
             .ToList();
@@ -117,8 +124,7 @@ internal static class AttributionBench
                 score.Add(text.Labels, found);
         }
 
-        foreach (var score in scores)
-            Console.WriteLine("  " + score);
+        return scores;
     }
 
     private static AttributionPlan Set(AttributionPlan plan, string setting)

@@ -18,6 +18,12 @@ internal sealed class PartScore(AttributionPart part)
     /// <summary>The F1 of stretches, 0 to 1.</summary>
     public double Exact => F1(stretches);
 
+    /// <summary>The F1 of stretches with its interval.</summary>
+    public Interval ExactInterval => Drawn(stretches);
+
+    /// <summary>Which part it is about.</summary>
+    public AttributionPart Part => part;
+
     /// <summary>Counts one text.</summary>
     public void Add(ReadOnlySpan<byte> gold, ReadOnlySpan<byte> found)
     {
@@ -56,6 +62,15 @@ internal sealed class PartScore(AttributionPart part)
 
     private static string Told(List<(int Right, int Found, int Gold)> counts)
     {
+        var drawn = Drawn(counts);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * drawn.Share:F1} [{100 * drawn.Low:F1}, {100 * drawn.High:F1}]"
+        );
+    }
+
+    private static Interval Drawn(List<(int Right, int Found, int Gold)> counts)
+    {
         var shuffle = new Shuffle(7);
         var drawn = new double[Draws];
         for (var draw = 0; draw < Draws; draw++)
@@ -63,10 +78,7 @@ internal sealed class PartScore(AttributionPart part)
                 .. Enumerable.Range(0, counts.Count).Select(_ => counts[shuffle.Below(counts.Count)]),
             ]);
         Array.Sort(drawn);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{100 * F1(counts):F1} [{100 * drawn[25]:F1}, {100 * drawn[974]:F1}]"
-        );
+        return new Interval(F1(counts), drawn[25], drawn[974]);
     }
 
     private static double F1(List<(int Right, int Found, int Gold)> counts)

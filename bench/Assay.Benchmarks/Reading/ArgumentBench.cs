@@ -49,6 +49,10 @@ internal static class ArgumentBench
         );
     }
 
+    /// <summary>The share of texts whose central claim is found.</summary>
+    public static Interval Claims(string folder) =>
+        Interval.Of([.. Microtext.All(folder).Select(text => (Hits(text, Sketch(text)), 1))]);
+
     private static ArgumentSketch Sketch(Microtext text) => ArgumentSketcher.Of(text.Words, text.Parts);
 
     private static int Hits(Microtext text, ArgumentSketch sketch) => sketch.Claim == text.Claim ? 1 : 0;

@@ -39,24 +39,34 @@ internal static class CommitmentBench
                 .GroupBy(each => each.Item.Operator, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
         )
-            Print("under " + under.Key, under);
+            Print("under " + under.Key, [.. under]);
     }
 
-    private static void Print(string name, IEnumerable<(CommitmentItem Item, double? Belief)> items)
+    private static void Print(string name, List<(CommitmentItem Item, double? Belief)> items)
+    {
+        var missing = items.Count(each => each.Belief is null);
+        var drawn = Agreement(items);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {items.Count} items, {missing} without their verb found, Spearman {drawn.Share:F3} [{drawn.Low:F3}, {drawn.High:F3}]"
+            )
+        );
+    }
+
+    /// <summary>The rank correlation over all items of a file, drawn anew by items.</summary>
+    public static Interval Agreement(string file) =>
+        Agreement([.. CommitmentItem.Read(file).Select(item => (item, Belief(item)))]);
+
+    private static Interval Agreement(List<(CommitmentItem Item, double? Belief)> items)
     {
         var pairs = items.Select(each => (each.Item.Mean, Belief: each.Belief ?? 0)).ToList();
-        var missing = items.Count(each => each.Belief is null);
         var shuffle = new Shuffle(5);
         var draws = new double[Draws];
         for (var draw = 0; draw < Draws; draw++)
             draws[draw] = Spearman([.. pairs.Select(_ => pairs[shuffle.Below(pairs.Count)])]);
         Array.Sort(draws);
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}: {pairs.Count} items, {missing} without their verb found, Spearman {Spearman(pairs):F3} [{draws[25]:F3}, {draws[974]:F3}]"
-            )
-        );
+        return new Interval(Spearman(pairs), draws[25], draws[974]);
     }
 
     private static void Misses(IEnumerable<CommitmentItem> items)

@@ -66,7 +66,10 @@ internal sealed class ReferenceLearner
             var loss = 0.0;
             foreach (var index in order)
             {
-                loss += LearnOne(_examples[index], Step(steps / (double)(epochs * _examples.Count)));
+                loss += LearnOne(
+                    Thinned(_examples[index], random),
+                    Step(steps / (double)(epochs * _examples.Count))
+                );
                 steps++;
             }
 
@@ -94,6 +97,9 @@ internal sealed class ReferenceLearner
     // The last fifth goes down in a straight line, so that no reference counts more for having come last.
     private double Step(double done) => _plan.FirstStep * Math.Min(1, (1 - done) * 1.25) / (1 + (3 * done));
 
+    // Learned with a share of the features, used with all.
+    private float Share => 1 - (float)_plan.Dropout;
+
     private ReadOnlySpan<float> Row(int feature) => _weights[0].AsSpan(feature * Stride, Labels);
 
     private double Reach(int feature)
@@ -109,7 +115,7 @@ internal sealed class ReferenceLearner
         var largest = 0f;
         foreach (var weight in Row(feature))
             largest = Math.Max(largest, Math.Abs(weight));
-        return largest * _scale;
+        return largest * _scale * Share;
     }
 
     private sbyte[] Whole(int feature, float unit)
@@ -117,7 +123,11 @@ internal sealed class ReferenceLearner
         var whole = new sbyte[Stride];
         for (var label = 0; label < Labels; label++)
             whole[label] = (sbyte)
-                Math.Clamp(Math.Round(_weights[0][(feature * Stride) + label] * _scale * unit), -127, 127);
+                Math.Clamp(
+                    Math.Round(_weights[0][(feature * Stride) + label] * _scale * Share * unit),
+                    -127,
+                    127
+                );
         return whole;
     }
 
@@ -129,6 +139,17 @@ internal sealed class ReferenceLearner
             gates[at] = features.GateTo(at);
         return gates;
     }
+
+    private Example Thinned(Example example, Random random) =>
+        _plan.Dropout <= 0
+            ? example
+            : example with
+            {
+                Features = [.. example.Features.Select(word => Thinned(word, random))],
+            };
+
+    private int[] Thinned(int[] features, Random random) =>
+        Array.FindAll(features, _ => random.NextDouble() >= _plan.Dropout);
 
     private double LearnOne(Example example, double step)
     {

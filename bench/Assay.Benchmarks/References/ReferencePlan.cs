@@ -6,10 +6,10 @@ namespace Assay.Benchmarks.References;
 internal sealed record ReferencePlan
 {
     /// <summary>The weight of the quadratic penalty, for the whole set.</summary>
-    public double Penalty { get; init; } = 1;
+    public double Penalty { get; init; } = 2;
 
     /// <summary>How often it goes through the references.</summary>
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 20;
 
     /// <summary>The size of the first step.</summary>
     public double FirstStep { get; init; } = 0.005;
@@ -17,8 +17,11 @@ internal sealed record ReferencePlan
     /// <summary>How much more than its share a reference moves the weights of its own customs.</summary>
     public float Own { get; init; } = 3;
 
+    /// <summary>Which share of a word's features is left out each time it is learned from.</summary>
+    public double Dropout { get; init; } = 0.4;
+
     /// <summary>How many features are written.</summary>
-    public int Kept { get; init; } = 110_000;
+    public int Kept { get; init; } = 150_000;
 
     /// <summary>The plan with settings such as <c>penalty=2</c>.</summary>
     /// <exception cref="ArgumentException">A setting has another name.</exception>
@@ -34,6 +37,7 @@ internal sealed record ReferencePlan
             "epochs" => this with { Epochs = (int)number },
             "step" => this with { FirstStep = number },
             "own" => this with { Own = (float)number },
+            "dropout" => this with { Dropout = number },
             "kept" => this with { Kept = (int)number },
             var other => throw new ArgumentException($"There is no setting {other}.", nameof(setting)),
         };

@@ -1,3 +1,4 @@
+using Assay.Benchmarks.Syntax;
 using Assay.Core.Reading.References;
 
 namespace Assay.Benchmarks.References;
@@ -21,15 +22,36 @@ internal sealed class ReferenceScore
         return score;
     }
 
+    /// <summary>The share of words that are wrong.</summary>
+    public Interval WordsWrong
+    {
+        get
+        {
+            var rate =
+                (double)_references.Sum(static each => each.Wrong)
+                / _references.Sum(static each => each.Words);
+            return new Interval(rate, rate - Spread(rate), rate + Spread(rate));
+        }
+    }
+
+    /// <summary>The share of references of which every word is right.</summary>
+    public Interval WholeRight
+    {
+        get
+        {
+            var right = _references.Count(static each => each.Wrong == 0);
+            var (low, high) = Wilson(right, _references.Count);
+            return new Interval((double)right / _references.Count, low, high);
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString()
     {
         var words = _references.Sum(static each => each.Words);
-        var wrong = _references.Sum(static each => each.Wrong);
-        var right = _references.Count(static each => each.Wrong == 0);
-        var (low, high) = Wilson(right, _references.Count);
+        var (wrong, right) = (WordsWrong, WholeRight);
         return FormattableString.Invariant(
-            $"{_references.Count, 5} references, {words, 6} words | words wrong {100.0 * wrong / words:F2} % (± {100 * Spread((double)wrong / words):F2}) | references right {100.0 * right / _references.Count:F1} % ({100 * low:F1} to {100 * high:F1})"
+            $"{_references.Count, 5} references, {words, 6} words | words wrong {100 * wrong.Share:F2} % (± {100 * (wrong.High - wrong.Share):F2}) | references right {100 * right.Share:F1} % ({100 * right.Low:F1} to {100 * right.High:F1})"
         );
     }
 

@@ -8,12 +8,19 @@ namespace Assay.Benchmarks.Syntax;
 internal sealed class RawText
 {
     private readonly StringBuilder text = new();
+    private bool goesOn;
 
     /// <summary>The text.</summary>
     public string Text => text.ToString();
 
     /// <summary>Its sentences.</summary>
     public List<Passage> Sentences { get; } = [];
+
+    /// <summary>
+    /// Its sentences where each ends at a stop or with its paragraph: those that the treebank parts at a semicolon, colon
+    /// or dash, or where a line break of the source was lost, are one with what follows.
+    /// </summary>
+    public List<Passage> StoppedSentences { get; } = [];
 
     /// <summary>Its tokens.</summary>
     public List<Passage> Tokens { get; } = [];
@@ -37,6 +44,7 @@ internal sealed class RawText
         var start = text.Length;
         text.Append(sentence.Text);
         Sentences.Add(new Passage(start, text.Length));
+        AddStopped(sentence, start);
         var at = 0;
         foreach (var word in sentence.Words)
         {
@@ -47,4 +55,31 @@ internal sealed class RawText
             at = found + word.Form.Length;
         }
     }
+
+    private void AddStopped(TreeSentence sentence, int start)
+    {
+        if (goesOn && !sentence.OpensParagraph)
+            StoppedSentences[^1] = new Passage(StoppedSentences[^1].Start, text.Length);
+        else
+            StoppedSentences.Add(new Passage(start, text.Length));
+        goesOn = !HasStop(sentence.Words);
+    }
+
+    // A stop, perhaps with closing quotation marks, brackets and the mark of a note behind it.
+    private static bool HasStop(TreeWord[] words)
+    {
+        var last = words.Length - 1;
+        while (
+            last > 0
+            && (
+                words[last].Part is "PUNCT" && !IsStop(words[last].Form)
+                || int.TryParse(words[last].Form, out _)
+            )
+        )
+            last--;
+        return IsStop(words[last].Form);
+    }
+
+    private static bool IsStop(string form) =>
+        form.AsSpan().ContainsAny('.', '?', '!') || form.Contains('…', StringComparison.Ordinal);
 }

@@ -10,7 +10,17 @@ internal static class SplitScores
     /// <summary>One line each for sentences and tokens.</summary>
     public static IEnumerable<string> Lines(IEnumerable<TreeSentence> sentences)
     {
+        var (all, stopped, tokens) = Of(sentences);
+        yield return $"sentences of running text (F1)   {all}";
+        yield return $"  that end at a stop (F1)        {stopped}";
+        yield return $"tokens of running text (F1)      {tokens}";
+    }
+
+    /// <summary>The F1 of sentences as the treebank parts them, of those that end at a stop, and of tokens.</summary>
+    public static (Interval All, Interval Stopped, Interval Tokens) Of(IEnumerable<TreeSentence> sentences)
+    {
         var bySentence = new List<(int, int)>();
+        var byStop = new List<(int, int)>();
         var byToken = new List<(int, int)>();
         foreach (var raw in RawText.Of(sentences))
         {
@@ -19,11 +29,11 @@ internal static class SplitScores
             foreach (var sentence in found)
                 Tokenizer.Read(raw.Text, sentence, tokens);
             bySentence.Add(Twice(raw.Sentences, found));
+            byStop.Add(Twice(raw.StoppedSentences, found));
             byToken.Add(Twice(raw.Tokens, tokens));
         }
 
-        yield return $"sentences of running text (F1)   {Interval.Of(bySentence)}";
-        yield return $"tokens of running text (F1)      {Interval.Of(byToken)}";
+        return (Interval.Of(bySentence), Interval.Of(byStop), Interval.Of(byToken));
     }
 
     /// <summary>Spans that one side has and the other has not.</summary>

@@ -9,7 +9,7 @@ internal static class SyntaxBench
         syntax train EWT GUM OUT [NAME=NUMBER...]   trains on UD EWT and GUM, prints figures on the dev parts
         syntax evaluate EWT GUM [MODEL]             prints figures on the test parts with 95 % intervals
         syntax speed FILE                           how fast a text is read, in megabytes of UTF-8 per second
-        syntax misses EWT GUM tokens|sentences      lists what is parted wrongly in the dev parts
+        syntax misses EWT GUM tokens|sentences [train|dev]   lists what is parted wrongly
         EWT and GUM are the unpacked treebanks. Names: tagger, folds, tagger-margin, thinning, tagger-bits,
         trees, gum, watch, batch, rate, dropout, row-dropout, tag-share.
         """;
@@ -21,8 +21,8 @@ internal static class SyntaxBench
             return Train(new Corpora(ewt, gum), output, settings);
         if (args is ["speed", var textFile])
             return SyntaxSpeed.Run(File.ReadAllText(textFile));
-        if (args is ["misses", var ewtOf, var gumOf, var kind])
-            return Misses(new Corpora(ewtOf, gumOf), kind);
+        if (args is ["misses", var ewtOf, var gumOf, var kind, .. var part])
+            return Misses(new Corpora(ewtOf, gumOf), kind, part is ["train"] ? "train" : "dev");
         if (args is ["evaluate", var ewtToo, var gumToo, .. var model])
             return Evaluate(new Corpora(ewtToo, gumToo), model);
         Console.Error.WriteLine(Usage);
@@ -79,10 +79,11 @@ internal static class SyntaxBench
         return 0;
     }
 
-    private static int Misses(Corpora corpora, string kind)
+    private static int Misses(Corpora corpora, string kind, string from)
     {
-        var gum = corpora.Gum("dev");
-        List<TreeSentence>[] parts = [corpora.Ewt("dev"), gum, [.. gum.Where(Corpora.IsEdited)]];
+        var gum = corpora.Gum(from);
+        var ewt = from is "train" ? [.. corpora.EwtTrain()] : corpora.Ewt(from);
+        List<TreeSentence>[] parts = [ewt, gum, [.. gum.Where(Corpora.IsEdited)]];
         foreach (var part in parts)
         {
             foreach (var line in SplitScores.Misses(part, kind is "tokens"))

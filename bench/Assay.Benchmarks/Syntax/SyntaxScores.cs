@@ -29,6 +29,12 @@ internal sealed class SyntaxScores
         return scores;
     }
 
+    /// <summary>The share of words with the right part of speech.</summary>
+    public Interval PartOfSpeech => Interval.Of(parts);
+
+    /// <summary>The share of words with the right head and full relation.</summary>
+    public Interval Attachment => Interval.Of(arcs);
+
     /// <summary>One line of percentages.</summary>
     public string Brief() =>
         FormattableString.Invariant(

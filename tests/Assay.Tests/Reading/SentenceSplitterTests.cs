@@ -36,6 +36,30 @@ public class SentenceSplitterTests
     [InlineData("他走了。她留下了！为什么？", "他走了。|她留下了！|为什么？")]
     [InlineData("هل ذهب؟ نعم.", "هل ذهب؟|نعم.")]
     [InlineData("See No. 5 and vol. 3. It is long.", "See No. 5 and vol. 3.|It is long.")]
+    [InlineData("“Why?” Betty Reed asked. He left.", "“Why?” Betty Reed asked.|He left.")]
+    [InlineData("“Why?” I ask. “Why?” Nobody knew.", "“Why?” I ask.|“Why?”|Nobody knew.")]
+    [InlineData("The letter reached us. Nobody read it.", "The letter reached us.|Nobody read it.")]
+    [InlineData("The US. Senate sat. Two men spoke.", "The US. Senate sat.|Two men spoke.")]
+    [InlineData(
+        "See art. 5 of the treaty. It is art. Nobody buys it.",
+        "See art. 5 of the treaty.|It is art.|Nobody buys it."
+    )]
+    [InlineData(
+        "It is at www.standfor.co.nz. Names are kept.",
+        "It is at www.standfor.co.nz.|Names are kept."
+    )]
+    [InlineData(
+        "She got a prize for Encore! (1965), and left.",
+        "She got a prize for Encore! (1965), and left."
+    )]
+    [InlineData("It takes innovation.23 Open minds help.", "It takes innovation.23|Open minds help.")]
+    [InlineData(
+        "A word like ‘Huh?’ – if there is one – is short.",
+        "A word like ‘Huh?’ – if there is one – is short."
+    )]
+    [InlineData("Figure 1.5 Residents gather in a hotel.", "Figure 1.5|Residents gather in a hotel.")]
+    [InlineData("They gather. (credit: the museum)", "They gather.|(credit: the museum)")]
+    [InlineData("(It means “guest.”) He stayed.", "(It means “guest.”)|He stayed.")]
     [InlineData("- first thing\n- second thing", "- first thing|- second thing")]
     public void Text_is_parted_into_its_sentences(string text, string wanted) =>
         Assert.Equal(

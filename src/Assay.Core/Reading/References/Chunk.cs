@@ -5,7 +5,8 @@ namespace Assay.Core.Reading.References;
 /// <param name="Last">Its last word.</param>
 /// <param name="Classes">Which classes its words have, one bit for each.</param>
 /// <param name="Capitals">How many of its words open with a capital.</param>
-internal readonly record struct Chunk(int First, int Last, uint Classes, int Capitals)
+/// <param name="Words">A fingerprint of all its words: journals and publishers come back whole.</param>
+internal readonly record struct Chunk(int First, int Last, uint Classes, int Capitals, ulong Words)
 {
     /// <summary>How many words it has.</summary>
     public int Length => Last - First + 1;

@@ -7,7 +7,7 @@ namespace Assay.Core.Reading.References;
 internal sealed class ReferenceFeatures
 {
     /// <summary>The most features that a word has.</summary>
-    public const int MaximumCount = 80;
+    public const int MaximumCount = 96;
 
     private static readonly WordTraits Edge = WordTraits.Of("\u0002");
 
@@ -164,7 +164,16 @@ internal sealed class ReferenceFeatures
         sink.Add(60, At(chunk.Last + 1).Core);
         sink.Add(61, At(chunk.Last + 1).Shape, end);
         sink.Add(62, word.Core, end);
+        sink.Add(63, chunk.Words);
+        sink.Add(64, At(chunk.First).Core, At(chunk.First + 1).Core);
+        sink.Add(65, At(chunk.Last - 1).Core, At(chunk.Last).Core);
+        sink.Add(66, WordsOf(index + 1));
+        sink.Add(67, WordsOf(index - 1));
+        sink.Add(68, Bits(chunk.Classes), Bits(ClassesOf(index + 1)), Bits(ClassesOf(index + 2)));
+        sink.Add(69, Bits(chunk.Classes), Bits(ClassesOf(index - 1)), Bits(ClassesOf(index - 2)));
     }
+
+    private ulong WordsOf(int chunk) => chunk >= 0 && chunk < _chunks.Count ? _chunks[chunk].Words : 1;
 
     private uint ClassesOf(int chunk) =>
         chunk < 0 ? 1u << 30
@@ -231,15 +240,17 @@ internal sealed class ReferenceFeatures
         var first = 0;
         var classes = 0u;
         var capitals = 0;
+        var words = 0UL;
         for (var i = 0; i < _words.Length; i++)
         {
+            words = Fingerprint.Mix(63, words, _words[i].Core);
             _chunkOf[i] = _chunks.Count;
             classes |= 1u << (int)_words[i].Class;
             capitals += _words[i].IsCapital ? 1 : 0;
             if (!EndsChunk(i))
                 continue;
-            _chunks.Add(new Chunk(first, i, classes, capitals));
-            (first, classes, capitals) = (i + 1, 0u, 0);
+            _chunks.Add(new Chunk(first, i, classes, capitals, words));
+            (first, classes, capitals, words) = (i + 1, 0u, 0, 0UL);
         }
     }
 

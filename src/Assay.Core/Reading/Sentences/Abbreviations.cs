@@ -18,6 +18,26 @@ internal static class Abbreviations
             + "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun p v n ave blvd rd"
     );
 
+    /// <summary>Abbreviations that are words when written small: "us", "sat", "am" end sentences like any word.</summary>
+    public static readonly FrozenSet<string> Capitalised = Set(
+        "us un am ma ba sat sun mar wed sec art col gen dir min ed pt rep ms fr pop"
+    );
+
+    /// <summary>Words before a number: a stop after them ends no sentence where a figure follows, and may end one elsewhere.</summary>
+    public static readonly FrozenSet<string> Counting = Set("no art sec min fig para chap p pp v n pt");
+
+    /// <summary>Verbs of a clause that says who asked or cried what stands in the quotation before it.</summary>
+    public static readonly FrozenSet<string> Reporting = Set(
+        "said says say asked asks ask cried cries replied replies answered answers called calls shouted shouts yelled yells exclaimed "
+            + "exclaims wondered wonders whispered whispers muttered mutters demanded demands added adds began begins screamed "
+            + "howled started sighed laughed snapped repeated remarked told wrote writes"
+    );
+
+    /// <summary>Labels that stand with a number before a caption.</summary>
+    public static readonly FrozenSet<string> Captions = Set(
+        "figure table map box chart exhibit listing plate"
+    );
+
     /// <summary>Capitalised words that open sentences far more often than they continue a name.</summary>
     public static readonly FrozenSet<string> Openers = Set(
         "the a an this that these those he she it they we you i there here his her its their our my in on at by for from with "

@@ -10,6 +10,8 @@ namespace Assay.Core.Reading.Sentences;
 /// </remarks>
 internal static class SentenceSplitter
 {
+    private const int LongestAside = 100;
+
     /// <summary>The sentences of <paramref name="text"/>.</summary>
     public static ImmutableArray<Passage> Split(string text)
     {
@@ -23,8 +25,9 @@ internal static class SentenceSplitter
     private static void SplitParagraph(string text, Passage paragraph, ImmutableArray<Passage>.Builder found)
     {
         var brackets = BracketPairs.Find(text, paragraph.Start, paragraph.End);
-        var start = paragraph.Start;
-        for (var at = paragraph.Start; at < paragraph.End; at++)
+        var start = CaptionLabel.End(text, paragraph);
+        Add(text, paragraph.Start, start, found);
+        for (var at = start; at < paragraph.End; at++)
         {
             if (brackets.TryGetValue(at, out var close))
             {
@@ -61,9 +64,12 @@ internal static class SentenceSplitter
     // "(He denied it.) The others ...": brackets that open a sentence and hold its stop are a sentence of their own.
     private static bool IsSentence(string text, int start, int open, int close, int limit)
     {
-        if (!text.AsSpan(start, open - start).IsWhiteSpace() || !IsTerminal(text[close - 1]))
+        var last = close - 1;
+        while (last > open && IsCloser(text[last]))
+            last--;
+        if (!text.AsSpan(start, open - start).IsWhiteSpace() || !IsTerminal(text[last]))
             return false;
-        return close - open > 2 && EndsSentence(text, open + 1, close - 1, close + 1, limit);
+        return close - open > 2 && EndsSentence(text, open + 1, last, close + 1, limit);
     }
 
     private static void Add(string text, int start, int end, ImmutableArray<Passage>.Builder found)
@@ -102,6 +108,7 @@ internal static class SentenceSplitter
         var end = at + 1;
         while (end < limit && (IsTerminal(text[end]) || IsCloser(text[end]) || IsSuperscript(text[end])))
             end++;
+        end = GluedNoteEnd(text, at, end, paragraph);
         while (NoteMarkEnd(text, end, limit) is var note && note > end)
             end = note;
         // Where marks open the entries of a list of references, they belong to what follows.
@@ -110,6 +117,17 @@ internal static class SentenceSplitter
         while (FarNoteEnd(text, end, limit) is var far && far > end)
             end = far;
         return end;
+    }
+
+    // "and innovation.23 Open minds ...": the number of a note that lost its height.
+    private static int GluedNoteEnd(string text, int at, int end, Passage paragraph)
+    {
+        var after = end;
+        while (after < paragraph.End && after - end < 3 && char.IsAsciiDigit(text[after]))
+            after++;
+        if (after == end || text[at] != '.' || after < paragraph.End && !char.IsWhiteSpace(text[after]))
+            return end;
+        return FullStop.FollowsPlainWord(text, paragraph.Start, at) ? after : end;
     }
 
     // "in 1805. [19] His lack ...", "for all! [...]", "minority rights. 4 Even though ...".
@@ -188,11 +206,36 @@ internal static class SentenceSplitter
         var next = NextLetter(text, end, limit);
         if (next >= limit)
             return true;
-        if (char.IsLower(text[next]) || text[next] is ',' or ';' or ':')
+        if (char.IsLower(text[next]))
+            return IsLastBracket(text, end, next, limit);
+        if (text[next] is ',' or ';' or ':' || IsDashed(text, next, limit))
             return false;
-        return text[at] != '.'
-            || end - at > 1 && text[at + 1] != '.'
-            || StopEnds(text, start, at, next, limit);
+        if (text[at] != '.')
+            return !GoesOn(text, end, next, limit);
+        return end - at > 1 && text[at + 1] != '.' || FullStop.Ends(text, start, at, next, limit);
+    }
+
+    // "... for years. (credit: the museum)": a bracket behind the last stop of a paragraph.
+    private static bool IsLastBracket(string text, int end, int next, int limit) =>
+        text[next - 1] == '(' && next - end == 2 && text.IndexOf(')', next, limit - next) == limit - 1;
+
+    // ‘Huh?’ – used as a repair – is common.
+    private static bool IsDashed(string text, int next, int limit) =>
+        text[next] is '–' or '—' && next + 2 < limit && text[next + 1] == ' ' && char.IsLower(text[next + 2]);
+
+    // “Why?” Betty asked. And: her film Encore! (1965), and others.
+    private static bool GoesOn(string text, int end, int next, int limit)
+    {
+        if (text[next - 1] == '(')
+        {
+            var close = text.IndexOf(')', next, Math.Min(LongestAside, limit - next));
+            return close > 0
+                && close + 2 < limit
+                && (text[close + 1] == ',' || text[close + 1] == ' ' && char.IsLower(text[close + 2]));
+        }
+
+        return text[end - 1] is '"' or '\u201D' or '\u2019' or '\u00BB'
+            && ReportingClause.Opens(text, next, limit);
     }
 
     private static int NextLetter(string text, int from, int limit)
@@ -216,55 +259,4 @@ internal static class SentenceSplitter
                 or '['
                 or '\u00BF'
                 or '\u00A1';
-
-    private static bool StopEnds(string text, int start, int at, int next, int limit)
-    {
-        var word = WordBefore(text, start, at);
-        var follower = WordFrom(text, next, limit);
-        if (word.Length == 0)
-            return true;
-        if (IsAny(word, Abbreviations.Leading))
-            return IsAny(follower, Abbreviations.Openers) && IsNoWord(word, text, next);
-        if (word.Length == 1 && char.IsUpper(word[0]))
-            return IsAny(follower, Abbreviations.Openers);
-        if (word.Contains('.') || IsAny(word, Abbreviations.Either))
-            return IsAny(follower, Abbreviations.Openers);
-        // "1. The first": a number alone at the start of a sentence counts a list item.
-        return !(at - start == word.Length && word.Length <= 3 && IsNumber(word));
-    }
-
-    // "No." is an answer when a sentence opener follows, and a number's abbreviation before a digit.
-    private static bool IsNoWord(ReadOnlySpan<char> word, string text, int next) =>
-        word.Equals("no", StringComparison.OrdinalIgnoreCase) && !char.IsAsciiDigit(text[next]);
-
-    private static bool IsAny(ReadOnlySpan<char> word, System.Collections.Frozen.FrozenSet<string> words) =>
-        words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
-    private static bool IsNumber(ReadOnlySpan<char> word)
-    {
-        foreach (var letter in word)
-            if (!char.IsAsciiDigit(letter))
-                return false;
-        return true;
-    }
-
-    private static ReadOnlySpan<char> WordBefore(string text, int start, int at)
-    {
-        var begin = at;
-        while (
-            begin > start
-            && at - begin < 24
-            && (char.IsLetterOrDigit(text[begin - 1]) || text[begin - 1] == '.')
-        )
-            begin--;
-        return text.AsSpan(begin, at - begin).TrimStart('.');
-    }
-
-    private static ReadOnlySpan<char> WordFrom(string text, int at, int limit)
-    {
-        var end = at;
-        while (end < limit && end - at < 24 && char.IsLetter(text[end]))
-            end++;
-        return text.AsSpan(at, end - at);
-    }
 }

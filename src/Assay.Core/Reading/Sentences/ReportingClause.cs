@@ -1,0 +1,36 @@
+namespace Assay.Core.Reading.Sentences;
+
+/// <summary>A clause behind a quotation that says whose it is: “Why?” <c>Betty asked.</c></summary>
+internal static class ReportingClause
+{
+    private const int LongestName = 3;
+
+    /// <summary>Whether up to three capitalised words and a verb of reporting stand at <paramref name="at"/>.</summary>
+    public static bool Opens(string text, int at, int limit)
+    {
+        for (var words = 0; words <= LongestName && at < limit; words++)
+        {
+            var end = at;
+            while (
+                end < limit
+                && (char.IsLetter(text[end]) || text[end] is '-' or '’' or '\'' || IsInitial(text, at, end))
+            )
+                end++;
+            if (end == at)
+                return false;
+            if (char.IsLower(text[at]))
+                return words > 0
+                    && Abbreviations
+                        .Reporting.GetAlternateLookup<ReadOnlySpan<char>>()
+                        .Contains(text.AsSpan(at, end - at));
+            if (end >= limit || text[end] != ' ')
+                return false;
+            at = end + 1;
+        }
+
+        return false;
+    }
+
+    // "J. Smith", "Mr. Smith"
+    private static bool IsInitial(string text, int start, int at) => text[at] == '.' && at - start is 1 or 2;
+}
