@@ -20,6 +20,9 @@ internal sealed class ServeChild : IDisposable
     /// <summary>The token that it lets in.</summary>
     public string Token { get; }
 
+    /// <summary>The number of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Memory that the process holds, in bytes.</summary>
     public long Memory
     {

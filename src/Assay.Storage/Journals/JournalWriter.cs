@@ -94,9 +94,9 @@ internal sealed class JournalWriter : IDisposable
         {
             group[0]
                 .Fail(
-                    new JournalTroubleException(
-                        $"{_database.Says(fault)}; this edit was not kept, and everything acknowledged before is safe",
-                        fault
+                    _database.Trouble(
+                        fault,
+                        after: "; this edit was not kept, and everything acknowledged before is safe"
                     )
                 );
         }

@@ -18,6 +18,9 @@ public sealed class SqliteDatabase : JournalDatabase
     // "ASSY" in ASCII.
     private const int ApplicationId = 0x41535359;
 
+    private const string Full = "the disk is full";
+    private const string ReadOnly = "it may not be written: the file or its disk is read-only";
+
     private readonly string _path;
     private readonly string _connection;
 
@@ -42,19 +45,20 @@ public sealed class SqliteDatabase : JournalDatabase
         ArgumentNullException.ThrowIfNull(path);
         if (File.Exists(path))
             throw new JournalTroubleException($"{path}: there is a file already, and it is left as it is");
-        var database = new SqliteDatabase(path, Text(path, SqliteOpenMode.ReadWriteCreate));
-        database.Try(() =>
+        Claim(path);
+        var database = new SqliteDatabase(path, Text(path, SqliteOpenMode.ReadWrite));
+        try
         {
-            using var connection = database.OpenWriter();
-            Run(connection, SqliteSchema.Create);
-            Run(
-                connection,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Layout};"
-                )
-            );
-        });
+            database.Try(database.Lay);
+        }
+        catch (JournalTroubleException)
+        {
+            database.Dispose();
+            foreach (var ending in (string[])["", "-wal", "-shm"])
+                File.Delete(path + ending);
+            throw;
+        }
+
         return database;
     }
 
@@ -67,6 +71,8 @@ public sealed class SqliteDatabase : JournalDatabase
         ArgumentNullException.ThrowIfNull(path);
         if (!File.Exists(path))
             throw new JournalTroubleException($"{path}: there is no such file");
+        if (toWrite && !IsWritable(path))
+            throw new JournalTroubleException($"{path}: {ReadOnly}");
         var database = new SqliteDatabase(path, Connection(path, toWrite));
         database.Try(() =>
         {
@@ -74,6 +80,28 @@ public sealed class SqliteDatabase : JournalDatabase
             Check(connection, path);
         });
         return database;
+    }
+
+    /// <summary>Whether a file can be written, and other files made beside it.</summary>
+    public static bool IsWritable(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            using var beside = new FileStream(
+                $"{path}-{Environment.ProcessId}",
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
+            return true;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Copies the file as it is at one moment to a new one, while others may write it.</summary>
@@ -113,17 +141,22 @@ public sealed class SqliteDatabase : JournalDatabase
         // SQLITE_ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE: the statement, not the file.
         fault is SqliteException { SqliteErrorCode: 1 or 18 or 19 or 20 or 25 };
 
+    // FULL, and that there was no room to make the log's index larger (IOERR_SHMSIZE).
+    internal override bool IsDiskFull(DbException fault) =>
+        fault is SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: 4874 };
+
     internal override string Says(DbException fault) =>
         fault is not SqliteException sqlite
             ? fault.Message
             : sqlite.SqliteErrorCode switch
             {
                 5 or 6 => "another program is writing it",
-                8 => "it may not be written: the file or its disk is read-only",
+                8 => ReadOnly,
+                13 => Full,
+                10 when IsDiskFull(sqlite) => Full,
                 10 => $"the disk could not be read or written ({sqlite.Message})",
                 11 => "it is damaged",
-                13 => "the disk is full",
-                14 => "it can't be opened",
+                14 => "it can't be opened: it may not be read, or nothing can be written beside it",
                 26 => "it is no case of Assay",
                 _ => sqlite.Message,
             };
@@ -155,6 +188,32 @@ public sealed class SqliteDatabase : JournalDatabase
         }
     }
 
+    /// <summary>Makes the file, empty: where it can't be made, the system says why, and SQLite would not.</summary>
+    private static void Claim(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalTroubleException($"{path}: it can't be made there: {refusal.Message}", refusal);
+        }
+    }
+
+    private void Lay()
+    {
+        using var connection = OpenWriter();
+        Run(connection, SqliteSchema.Create);
+        Run(
+            connection,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Layout};"
+            )
+        );
+    }
+
     private static void Check(DbConnection connection, string path)
     {
         if (Number(connection, "PRAGMA application_id") != ApplicationId)
@@ -174,7 +233,7 @@ public sealed class SqliteDatabase : JournalDatabase
         }
         catch (SqliteException fault)
         {
-            throw new JournalTroubleException($"{_path}: {Says(fault)}", fault);
+            throw Trouble(fault, before: $"{_path}: ");
         }
     }
 
@@ -204,27 +263,6 @@ public sealed class SqliteDatabase : JournalDatabase
                 $"file:{Uri.EscapeDataString(Path.GetFullPath(path))}?immutable=1",
                 SqliteOpenMode.ReadOnly
             );
-    }
-
-    private static bool IsWritable(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            using var beside = new FileStream(
-                $"{path}-{Environment.ProcessId}",
-                FileMode.Create,
-                FileAccess.Write,
-                FileShare.None,
-                1,
-                FileOptions.DeleteOnClose
-            );
-            return true;
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static string Text(string path, SqliteOpenMode mode) =>
