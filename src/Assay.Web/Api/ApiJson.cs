@@ -20,5 +20,12 @@ namespace Assay.Web.Api;
 [JsonSerializable(typeof(VerdictShape))]
 [JsonSerializable(typeof(IReadOnlyList<AddedShape>))]
 [JsonSerializable(typeof(HealthShape))]
+[JsonSerializable(typeof(IReadOnlyList<SessionShape>))]
+[JsonSerializable(typeof(PersonShape))]
+[JsonSerializable(typeof(SignInShape))]
+[JsonSerializable(typeof(InvitedShape))]
+[JsonSerializable(typeof(PasswordShape))]
+[JsonSerializable(typeof(InvitationShape))]
+[JsonSerializable(typeof(IReadOnlyList<PasskeyShape>))]
 [JsonSerializable(typeof(ProblemDetails))]
 internal sealed partial class ApiJson : JsonSerializerContext;
