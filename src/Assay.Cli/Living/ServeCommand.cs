@@ -31,12 +31,8 @@ internal static class ServeCommand
             Description =
                 "Let in those whom 'assay team' names, by password or passkey, rather than by a token.",
         };
-        var origin = new Option<string?>("--origin")
-        {
-            Description =
-                "With --team: the address that browsers see, that of the encrypting proxy in front (default: this machine alone).",
-            HelpName = "URL",
-        };
+        var origin = Origin();
+        var telemetry = Telemetry();
         var command = new Command(
             "serve",
             "Serves the cases of a folder over HTTP, on this machine alone, behind a token."
@@ -47,6 +43,7 @@ internal static class ServeCommand
             who,
             team,
             origin,
+            telemetry,
         };
         command.SetAction(
             (result, cancel) =>
@@ -59,7 +56,8 @@ internal static class ServeCommand
                                 result.GetValue(port),
                                 result.GetValue(who)!,
                                 result.GetValue(team),
-                                result.GetValue(origin)
+                                result.GetValue(origin),
+                                result.GetValue(telemetry)
                             ),
                             cancel
                         )
@@ -73,6 +71,22 @@ internal static class ServeCommand
         );
         return command;
     }
+
+    private static Option<string?> Origin() =>
+        new("--origin")
+        {
+            Description =
+                "With --team: the address that browsers see, that of the encrypting proxy in front (default: this machine alone).",
+            HelpName = "URL",
+        };
+
+    private static Option<string?> Telemetry() =>
+        new("--telemetry")
+        {
+            Description =
+                "Send traces and metrics to this OpenTelemetry collector (OTLP over HTTP); nothing is sent without it.",
+            HelpName = "URL",
+        };
 
     private static async Task<int> RunAsync(ServeRequest request, CancellationToken cancellation)
     {
@@ -92,6 +106,7 @@ internal static class ServeCommand
                 Port = request.Port,
                 Access = access,
                 Team = team,
+                Telemetry = request.Collector,
                 Workers = new WorkerLaunch(Environment.ProcessPath!, [IngestWorkerCommand.Verb]),
                 Key = DeskKey.Load,
                 Version = ProductVersion.Text,

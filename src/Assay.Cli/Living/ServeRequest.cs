@@ -9,7 +9,15 @@ namespace Assay.Cli.Living;
 /// <param name="Who">What the journal calls who shows the token.</param>
 /// <param name="IsTeam">Whether a team signs in.</param>
 /// <param name="Origin">The address that browsers see.</param>
-internal sealed record ServeRequest(string Folder, int Port, string Who, bool IsTeam, string? Origin)
+/// <param name="Telemetry">The address of a collector of traces and metrics.</param>
+internal sealed record ServeRequest(
+    string Folder,
+    int Port,
+    string Who,
+    bool IsTeam,
+    string? Origin,
+    string? Telemetry
+)
 {
     /// <summary>What is wrong with it; <see langword="null"/> where nothing is.</summary>
     public string? Refusal =>
@@ -19,8 +27,17 @@ internal sealed record ServeRequest(string Folder, int Port, string Who, bool Is
             { IsTeam: true, Origin: null, Port: 0 } => "with --team a --port is wanted, or an --origin",
             { Origin: not null } when Address is null =>
                 $"--origin {Origin}: an address such as https://assay.example.org is wanted; http is for localhost alone",
+            { Telemetry: not null } when Collector is null =>
+                $"--telemetry {Telemetry}: an address such as http://127.0.0.1:4318 is wanted",
             _ => null,
         };
+
+    /// <summary>The collector of traces and metrics, where one is named.</summary>
+    public Uri? Collector =>
+        Uri.TryCreate(Telemetry, UriKind.Absolute, out var address)
+        && address is { Scheme: "http" or "https" }
+            ? address
+            : null;
 
     private Uri? Address =>
         Uri.TryCreate(

@@ -67,6 +67,9 @@ public static class AssayServer
                 .. options.Team is { } team ? [team.Origin.Host] : (string[])[],
             ]
         );
+        services.AddSingleton<Readiness>();
+        if (options.Telemetry is { } collector)
+            Telemetry.Add(services, collector, options.Version);
         RateLimits.Add(services, options.Team);
         if (options.Team is not null)
             TeamSignIn.Add(services, options.Team);
@@ -76,13 +79,7 @@ public static class AssayServer
 
     private static void MapAll(IEndpointRouteBuilder routes, ServeOptions options)
     {
-        routes
-            .MapGet(
-                "/api/health",
-                (ServeOptions options) => TypedResults.Ok(new HealthShape("ok", options.Version))
-            )
-            .NeedsNothing()
-            .WithSummary("Whether the server answers.");
+        HealthApi.Map(routes);
         routes.MapOpenApi("/api/openapi.json").NeedsNothing();
         CasesApi.Map(routes);
         ThingsApi.Map(routes);

@@ -29,6 +29,9 @@ public sealed record ServeOptions
     /// <summary>Version of Assay.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Where traces and metrics go; <see langword="null"/>, the default, keeps them in the process.</summary>
+    public Uri? Telemetry { get; init; }
+
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -40,6 +40,10 @@ public sealed class DiskTests : IDisposable
         );
         Assert.True(acknowledged > 3, $"{acknowledged} edits before the disk was full");
         Assert.Equal(acknowledged, (await ThingsAsync(asker)).Count);
+        var ready = await asker.SendAsync("GET", "/health/ready");
+        Assert.Equal(503, ready.Status);
+        Assert.Contains("No space left", (string)ready.Json["title"]!, StringComparison.Ordinal);
+        Assert.Equal(200, (await asker.SendAsync("GET", "/health/live")).Status);
         Assert.True((bool)(await asker.SendAsync("GET", "/api/cases/c/verification")).Json["sound"]!);
         Assert.Equal(507, (await asker.SendAsync("POST", "/api/cases", new { name = "d" })).Status);
 
@@ -57,6 +61,7 @@ public sealed class DiskTests : IDisposable
         var asker = new Asker(server.Address, server.Token);
 
         Assert.Equal(200, (await asker.SendAsync("GET", "/api/cases/c/things")).Status);
+        Assert.Equal(503, (await asker.SendAsync("GET", "/health/ready")).Status);
         foreach (
             var refused in (WebAnswer[])
                 [await PutAsync(asker, 1), await asker.SendAsync("POST", "/api/cases", new { name = "d" })]

@@ -8,7 +8,8 @@ public abstract class AccessMatrix(WebFixture server)
     // The least role for each; an endpoint that is not here fails the test, so that nobody adds one without thinking.
     private static readonly Dictionary<string, Role?> Least = new(StringComparer.Ordinal)
     {
-        ["GET /api/health"] = null,
+        ["GET /health/live"] = null,
+        ["GET /health/ready"] = null,
         ["GET /api/cases"] = Role.None,
         ["POST /api/cases"] = Role.Admin,
         ["GET /api/cases/{case}"] = Role.Reader,

@@ -257,7 +257,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
     public async Task Every_answer_tells_the_browser_what_it_may_not_do()
     {
         foreach (
-            var path in (string[])["/api/health", "/api/cases", "/none", "/api/cases/own/things/none/none"]
+            var path in (string[])["/health/live", "/api/cases", "/none", "/api/cases/own/things/none/none"]
         )
         {
             var answer = await Rater.SendAsync("GET", path);
