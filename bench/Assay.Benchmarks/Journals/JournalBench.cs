@@ -8,6 +8,7 @@ internal static class JournalBench
 {
     private const string Usage = """
         journal kill [KILLS] [SEED]          kill the server while it writes, and look what is left
+        journal layout FILE                  write the case file of this layout that the tests keep
         journal torn [EVENTS]                cut and spoil the write-ahead log at every sector
         journal load [ANALYSTS] [SECONDS]    analysts of whom nine in ten requests are reads
         journal peak [CONNECTIONS] [SECONDS] durable edits a second
@@ -19,6 +20,7 @@ internal static class JournalBench
         {
             ["serve", var folder] => await ServeWork.RunAsync(folder),
             ["kill", .. var rest] => await KillAsync(Number(rest, 0, 1_000), Number(rest, 1, 1)),
+            ["layout", var file] => await JournalLayout.RunAsync(file),
             ["torn", .. var rest] => await JournalTorn.RunAsync(Number(rest, 0, 5_000)),
             ["load", .. var rest] => await JournalLoad.RunAsync(Number(rest, 0, 50), Number(rest, 1, 600)),
             ["peak", .. var rest] => await JournalLoad.PeakAsync(Number(rest, 0, 64), Number(rest, 1, 30)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
@@ -23,6 +24,7 @@ public sealed class SqliteDatabase : JournalDatabase
 
     private readonly string _path;
     private readonly string _connection;
+    private DirectoryInfo? _folder;
 
     private SqliteDatabase(string path, string connection) => (_path, _connection) = (path, connection);
 
@@ -66,7 +68,10 @@ public sealed class SqliteDatabase : JournalDatabase
     /// <param name="path">The file.</param>
     /// <param name="toWrite">Whether it will be written; else it is left as it is, to the byte.</param>
     /// <exception cref="JournalTroubleException">There is none, it is another program's, damaged, or newer than this version.</exception>
-    public static SqliteDatabase Open(string path, bool toWrite)
+    public static SqliteDatabase Open(string path, bool toWrite) => Open(path, toWrite, SqliteUpgrade.Steps);
+
+    /// <summary>Opens a file with other steps than those of this version.</summary>
+    internal static SqliteDatabase Open(string path, bool toWrite, ImmutableArray<string> steps)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (!File.Exists(path))
@@ -74,10 +79,20 @@ public sealed class SqliteDatabase : JournalDatabase
         if (toWrite && !IsWritable(path))
             throw new JournalTroubleException($"{path}: {ReadOnly}");
         var database = new SqliteDatabase(path, Connection(path, toWrite));
-        database.Try(() =>
+        var layout = database.Try(() =>
         {
             using var connection = database.OpenReader();
-            Check(connection, path);
+            return LayoutOf(connection, path, newest: steps.Length + 1);
+        });
+        if (layout == steps.Length + 1)
+            return database;
+        if (!toWrite)
+            return Copied(database, steps);
+        database.Try(() =>
+        {
+            using var connection = (SqliteConnection)database.OpenWriter();
+            SqliteUpgrade.Run(connection, steps);
+            return 0;
         });
         return database;
     }
@@ -121,6 +136,7 @@ public sealed class SqliteDatabase : JournalDatabase
             source.BackupDatabase(target);
             // One file, and nothing beside it, is what people copy to a stick.
             Run(target, "PRAGMA journal_mode = DELETE;");
+            return 0;
         });
     }
 
@@ -170,6 +186,7 @@ public sealed class SqliteDatabase : JournalDatabase
             return;
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
+        _folder?.Delete(recursive: true);
     }
 
     private SqliteConnection Open(string pragmas)
@@ -201,7 +218,7 @@ public sealed class SqliteDatabase : JournalDatabase
         }
     }
 
-    private void Lay()
+    private int Lay()
     {
         using var connection = OpenWriter();
         Run(connection, SqliteSchema.Create);
@@ -212,24 +229,48 @@ public sealed class SqliteDatabase : JournalDatabase
                 $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Layout};"
             )
         );
+        return Layout;
     }
 
-    private static void Check(DbConnection connection, string path)
+    /// <summary>A file of an older layout that may not be written is read from a copy of the newest layout, gone afterwards.</summary>
+    private static SqliteDatabase Copied(SqliteDatabase old, ImmutableArray<string> steps)
+    {
+        using (old)
+        {
+            var folder = Directory.CreateTempSubdirectory("assay-layout-");
+            var path = Path.Combine(folder.FullName, Path.GetFileName(old._path));
+            try
+            {
+                old.CopyTo(path);
+                var copy = Open(path, toWrite: true, steps);
+                copy._folder = folder;
+                return copy;
+            }
+            catch
+            {
+                folder.Delete(recursive: true);
+                throw;
+            }
+        }
+    }
+
+    private static long LayoutOf(DbConnection connection, string path, int newest)
     {
         if (Number(connection, "PRAGMA application_id") != ApplicationId)
             throw new JournalTroubleException($"{path}: it is no case of Assay");
         var layout = Number(connection, "PRAGMA user_version");
-        if (layout > Layout)
-            throw new JournalTroubleException(
-                $"{path}: a newer Assay wrote it (layout {layout}; this one knows up to {Layout})"
+        return layout <= newest
+            ? layout
+            : throw new JournalTroubleException(
+                $"{path}: a newer Assay wrote it (layout {layout}; this one knows up to {newest})"
             );
     }
 
-    private void Try(Action open)
+    private T Try<T>(Func<T> open)
     {
         try
         {
-            open();
+            return open();
         }
         catch (SqliteException fault)
         {
