@@ -20,8 +20,8 @@ internal static class TeamCommand
         {
             List(),
             Add(),
-            Invite(),
-            Remove(),
+            OfMember("invite", "Prints a new code, for somebody who lost the password.", InviteAsync),
+            OfMember("remove", "Takes somebody out; their sessions end at once.", RemoveAsync),
         };
         ExamplesHelp.Install(
             command,
@@ -93,38 +93,14 @@ internal static class TeamCommand
         return command;
     }
 
-    private static Command Invite()
+    /// <summary>A verb on somebody who is in the team.</summary>
+    private static Command OfMember(string verb, string description, Func<TeamFile, string, Task<int>> work)
     {
         var (folder, name) = (Folder(), Name());
-        var command = new Command("invite", "Prints a new code, for somebody who lost the password.")
-        {
-            folder,
-            name,
-        };
+        var command = new Command(verb, description) { folder, name };
         command.SetAction(
             (result, _) =>
-                WithTeam(
-                    result.GetRequiredValue(folder),
-                    team => InviteAsync(team, result.GetRequiredValue(name))
-                )
-        );
-        return command;
-    }
-
-    private static Command Remove()
-    {
-        var (folder, name) = (Folder(), Name());
-        var command = new Command("remove", "Takes somebody out; their sessions end at once.")
-        {
-            folder,
-            name,
-        };
-        command.SetAction(
-            (result, _) =>
-                WithTeam(
-                    result.GetRequiredValue(folder),
-                    team => RemoveAsync(team, result.GetRequiredValue(name))
-                )
+                WithTeam(result.GetRequiredValue(folder), team => work(team, result.GetRequiredValue(name)))
         );
         return command;
     }
