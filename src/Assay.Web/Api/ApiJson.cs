@@ -11,6 +11,8 @@ namespace Assay.Web.Api;
 [JsonSerializable(typeof(IReadOnlyList<CaseShape>))]
 [JsonSerializable(typeof(IReadOnlyList<ThingShape>))]
 [JsonSerializable(typeof(IReadOnlyList<EventShape>))]
+[JsonSerializable(typeof(IReadOnlyList<PutShape>))]
+[JsonSerializable(typeof(ProgressShape))]
 [JsonSerializable(typeof(EventShape))]
 [JsonSerializable(typeof(RawJson))]
 [JsonSerializable(typeof(EditShape))]

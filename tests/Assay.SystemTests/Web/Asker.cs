@@ -71,9 +71,16 @@ public sealed class Asker(Uri address, string? token, string? cookies = null, st
     }
 
     /// <summary>The lines of an answer as they come, until enough were read.</summary>
-    public async Task<List<string>> LinesAsync(string path, int count, Func<Task> meanwhile)
+    public async Task<List<string>> LinesAsync(
+        string path,
+        int count,
+        Func<Task> meanwhile,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = Request(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         using var response = await Client.SendAsync(
             request,
             HttpCompletionOption.ResponseHeadersRead,

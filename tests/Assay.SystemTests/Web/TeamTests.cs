@@ -9,55 +9,11 @@ public sealed class TeamTests(TeamFixture server) : IClassFixture<TeamFixture>
     public async Task An_invitation_sets_a_password_once()
     {
         var code = server.Invite("ida", Role.Reader);
-        var taken = new
-        {
-            name = "ida",
-            code,
-            password = TeamFixture.Password,
-        };
 
-        Assert.Equal(
-            422,
-            (
-                await server
-                    .Browser()
-                    .SendAsync(
-                        "POST",
-                        "/api/session/invitation",
-                        new
-                        {
-                            name = "ida",
-                            code,
-                            password = "short",
-                        }
-                    )
-            ).Status
-        );
-        Assert.Equal(
-            401,
-            (
-                await server
-                    .Browser()
-                    .SendAsync(
-                        "POST",
-                        "/api/session/invitation",
-                        new
-                        {
-                            name = "ida",
-                            code = "wrong",
-                            password = TeamFixture.Password,
-                        }
-                    )
-            ).Status
-        );
-        Assert.Equal(
-            200,
-            (await server.Browser().SendAsync("POST", "/api/session/invitation", taken)).Status
-        );
-        Assert.Equal(
-            401,
-            (await server.Browser().SendAsync("POST", "/api/session/invitation", taken)).Status
-        );
+        Assert.Equal(422, await AcceptAsync("ida", code, "short"));
+        Assert.Equal(401, await AcceptAsync("ida", "wrong"));
+        Assert.Equal(200, await AcceptAsync("ida", code));
+        Assert.Equal(401, await AcceptAsync("ida", code));
         Assert.Equal(200, await SignInAsync(server.Browser(), "ida"));
     }
 
@@ -243,6 +199,22 @@ public sealed class TeamTests(TeamFixture server) : IClassFixture<TeamFixture>
                 (await server.As(Role.Admin).SendAsync("PUT", $"/api/people/{name}", new { role })).Status
             );
     }
+
+    private async Task<int> AcceptAsync(string name, string code, string password = TeamFixture.Password) =>
+        (
+            await server
+                .Browser()
+                .SendAsync(
+                    "POST",
+                    "/api/session/invitation",
+                    new
+                    {
+                        name,
+                        code,
+                        password,
+                    }
+                )
+        ).Status;
 
     private static async Task<int> SignInAsync(
         Browser browser,
