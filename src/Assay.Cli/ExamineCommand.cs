@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assay.Cli.Living;
 
 namespace Assay.Cli;
 
@@ -12,22 +13,10 @@ internal static class ExamineCommand
         var json = CommandParts.Json("summary");
         var output = CommandParts.Out("html", "json");
         var referenceClass = ReferenceClassOption();
+        var (caseFile, who, why) = (CaseOption(), LivingParts.Who(), LivingParts.Why());
         var draws = CommandParts.Number("--draws", "Number of draws behind each range.", 2000, 1, 1_000_000);
         var seed = CommandParts.Number("--seed", "Seed of the draws.", 1, 0, int.MaxValue);
-        var timeout = CommandParts.Number(
-            "--timeout",
-            "Seconds that parsing one document may take.",
-            10,
-            1,
-            3600
-        );
-        var memory = CommandParts.Number(
-            "--memory",
-            "Megabytes that parsing one document may take.",
-            512,
-            64,
-            65_536
-        );
+        var (timeout, memory) = (Timeout(), Memory());
         var command = new Command(
             "examine",
             "Reads documents and says what they claim, on whose word, and what that supports."
@@ -36,6 +25,9 @@ internal static class ExamineCommand
             paths,
             json,
             output,
+            caseFile,
+            who,
+            why,
             referenceClass,
             draws,
             seed,
@@ -50,6 +42,9 @@ internal static class ExamineCommand
                         Paths = [.. result.GetRequiredValue(paths)],
                         Json = result.GetValue(json),
                         Out = result.GetValue(output),
+                        Case = result.GetValue(caseFile),
+                        Who = result.GetValue(who)!,
+                        Why = result.GetValue(why),
                         ReferenceClass = result.GetValue(referenceClass),
                         Draws = result.GetValue(draws),
                         Seed = result.GetValue(seed),
@@ -62,10 +57,24 @@ internal static class ExamineCommand
             command,
             "assay examine article.txt",
             "assay examine dossier/ archive.zip --out report.html",
+            "assay examine --case trust.assay letter.pdf",
             "curl -s https://example.org/article | assay examine - --json"
         );
         return command;
     }
+
+    private static Option<int> Timeout() =>
+        CommandParts.Number("--timeout", "Seconds that parsing one document may take.", 10, 1, 3600);
+
+    private static Option<int> Memory() =>
+        CommandParts.Number("--memory", "Megabytes that parsing one document may take.", 512, 64, 65_536);
+
+    private static Option<string?> CaseOption() =>
+        new("--case")
+        {
+            Description = "Add the documents, with what was read in them, to this living case (CASE.assay).",
+            HelpName = "FILE",
+        };
 
     private static Option<string?> ReferenceClassOption() =>
         new("--reference-class")

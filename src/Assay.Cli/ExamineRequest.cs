@@ -14,6 +14,15 @@ internal sealed record ExamineRequest
     /// <summary>The report's file, or <see langword="null"/> for none.</summary>
     public string? Out { get; init; }
 
+    /// <summary>The file of a living case that the documents are added to, or <see langword="null"/> for none.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>Who adds them.</summary>
+    public string Who { get; init; } = "";
+
+    /// <summary>Why, or <see langword="null"/>.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Identifier of the reference class, or <see langword="null"/> for the broadest.</summary>
     public string? ReferenceClass { get; init; }
 

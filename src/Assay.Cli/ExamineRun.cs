@@ -1,4 +1,5 @@
 using System.Text;
+using Assay.Cli.Living;
 using Assay.Core.Cases;
 using Assay.Core.Judging;
 using Assay.Formats.Templates;
@@ -12,7 +13,19 @@ namespace Assay.Cli;
 internal sealed class ExamineRun(ExamineRequest request)
 {
     /// <summary>Does it, and says what to exit with.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    public Task<int> RunAsync(CancellationToken cancellation) =>
+        request.Case is null
+            ? RunAsync(import: null, cancellation)
+            : JournalFile.TryAsync("examine", () => RunIntoCaseAsync(request.Case, cancellation));
+
+    /// <summary>A case that can't be written is told before anything is read.</summary>
+    private async Task<int> RunIntoCaseAsync(string path, CancellationToken cancellation)
+    {
+        using var journal = JournalFile.Open(path, toWrite: true);
+        return await RunAsync(new DocumentImport(journal, request.Who, request.Why), cancellation);
+    }
+
+    private async Task<int> RunAsync(DocumentImport? import, CancellationToken cancellation)
     {
         // The templates are read while the first document is on its way through a worker.
         var templates = Task.Run(TemplateLibrary.Load, cancellation);
@@ -44,6 +57,8 @@ internal sealed class ExamineRun(ExamineRequest request)
             WriteJson(examination);
         if (loaded.Documents.IsEmpty)
             return await RefuseAsync("nothing could be read", ExitCode.Refused);
+        if (import is not null)
+            await import.AddAsync(loaded.Documents, cancellation);
         if (!request.Json)
             SummaryWriter.Write(TextSummary.Write(examination, SummaryWriter.Width));
         return request.Out is null ? ExitCode.Done : await WriteReportAsync(examination, request.Out);

@@ -70,6 +70,7 @@ internal static class Program
             BackupCommand.Create(),
             RestoreCommand.Create(),
             ServeCommand.Create(),
+            TeamCommand.Create(),
             SimulateCommand.Create(),
             CalibrateCommand.Create(),
             PractiseCommand.Create(),

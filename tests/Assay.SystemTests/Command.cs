@@ -15,9 +15,13 @@ internal static class Command
     public static Task<Outcome> AssayAsync(params string[] words) => RunAsync(words, input: "");
 
     /// <summary>Runs <c>./assay</c> with something on standard input.</summary>
-    public static async Task<Outcome> RunAsync(string[] words, string input)
+    public static Task<Outcome> RunAsync(string[] words, string input) =>
+        RunAsync(Path.Combine(Root, "assay"), words, input);
+
+    /// <summary>Runs a program in the checkout's folder.</summary>
+    public static async Task<Outcome> RunAsync(string program, string[] words, string input = "")
     {
-        var start = new ProcessStartInfo(Path.Combine(Root, "assay"))
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = Root,
             UseShellExecute = false,

@@ -60,6 +60,40 @@ public sealed class LivingCaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Documents_that_are_examined_are_added_to_a_case_once()
+    {
+        var (live, letter) = (Named("t.assay"), Sample("zinoviev-1924.txt"));
+        Assert.Equal(1, (await Command.AssayAsync("examine", "--case", live, letter)).Code);
+        await Done("new", live);
+
+        var first = await Done(
+            "examine",
+            letter,
+            "--case",
+            live,
+            "--who",
+            "ann",
+            "--why",
+            "it came in",
+            "--draws",
+            "50"
+        );
+        var again = await Done("examine", letter, "--case", live, "--draws", "50");
+
+        Assert.Matches(
+            @"document/d1 with \d+ statements, \d+ hedges, \d+ attributions, \d+ citations, event 2",
+            first.Error
+        );
+        Assert.Contains("1 of 1 documents added", first.Error, StringComparison.Ordinal);
+        Assert.Contains("it is document/d1 already", again.Error, StringComparison.Ordinal);
+        Assert.Equal((await Done("examine", letter, "--draws", "50")).Output, first.Output);
+        var log = (await Done("log", live)).Output.TrimEnd().Split('\n');
+        Assert.Equal(2, log.Length);
+        Assert.Contains("ann  document.added", log[1], StringComparison.Ordinal);
+        Assert.Contains("it came in", log[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_of_an_exported_case_has_the_bytes_of_its_documents()
     {
         await Done(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Assay.Benchmarks.Journals;
@@ -7,6 +8,7 @@ internal static class JournalBench
 {
     private const string Usage = """
         journal kill [KILLS] [SEED]          kill the server while it writes, and look what is left
+        journal layout FILE                  write the case file of this layout that the tests keep
         journal torn [EVENTS]                cut and spoil the write-ahead log at every sector
         journal load [ANALYSTS] [SECONDS]    analysts of whom nine in ten requests are reads
         journal peak [CONNECTIONS] [SECONDS] durable edits a second
@@ -16,8 +18,9 @@ internal static class JournalBench
     public static async Task<int> RunAsync(string[] words) =>
         words switch
         {
-            ["serve", var folder, var token] => await ServeChild.RunAsync(folder, token),
-            ["kill", .. var rest] => await JournalKill.RunAsync(Number(rest, 0, 1_000), Number(rest, 1, 1)),
+            ["serve", var folder] => await ServeWork.RunAsync(folder),
+            ["kill", .. var rest] => await KillAsync(Number(rest, 0, 1_000), Number(rest, 1, 1)),
+            ["layout", var file] => await JournalLayout.RunAsync(file),
             ["torn", .. var rest] => await JournalTorn.RunAsync(Number(rest, 0, 5_000)),
             ["load", .. var rest] => await JournalLoad.RunAsync(Number(rest, 0, 50), Number(rest, 1, 600)),
             ["peak", .. var rest] => await JournalLoad.PeakAsync(Number(rest, 0, 64), Number(rest, 1, 30)),
@@ -27,6 +30,29 @@ internal static class JournalBench
             ),
             _ => Help(),
         };
+
+    private static async Task<int> KillAsync(int kills, int seed)
+    {
+        var folder = Directory.CreateTempSubdirectory("assay-journal-kill-");
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            var tally = await new KillHarness(
+                folder.FullName,
+                () => ServeWork.StartChildAsync(folder.FullName),
+                seed
+            ).RunAsync(kills);
+            Console.WriteLine(tally);
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0} s")
+            );
+            return tally.IsShown ? 0 : 1;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private static int Number(string[] words, int place, int usual) =>
         words.Length > place ? int.Parse(words[place], CultureInfo.InvariantCulture) : usual;

@@ -7,7 +7,6 @@ namespace Assay.Benchmarks.Journals;
 /// <summary>How many requests a server answers, and how fast, with its callers on the same machine.</summary>
 internal static class JournalLoad
 {
-    private const string Token = "bench-token";
     private const string Name = "case";
     private const int Warmth = 500;
 
@@ -23,8 +22,8 @@ internal static class JournalLoad
         var folder = Directory.CreateTempSubdirectory("assay-journal-load-");
         try
         {
-            using var child = await ServeChild.StartAsync(folder.FullName, Token);
-            await WarmAsync(child.Address);
+            using var child = await ServeWork.StartChildAsync(folder.FullName);
+            await WarmAsync(child);
             var before = child.Memory;
             var (reads, edits) = (new ConcurrentBag<double>(), new ConcurrentBag<double>());
             var faults = 0;
@@ -35,7 +34,7 @@ internal static class JournalLoad
                     .Select(who =>
                         Task.Run(async () =>
                         {
-                            using var caller = new Caller(child.Address, Token);
+                            using var caller = new Caller(child.Address, child.Token);
                             for (var n = 0; watch.Elapsed.TotalSeconds < seconds; n++)
                             {
                                 var start = Stopwatch.GetTimestamp();
@@ -74,9 +73,9 @@ internal static class JournalLoad
         }
     }
 
-    private static async Task WarmAsync(Uri address)
+    private static async Task WarmAsync(ServeChild child)
     {
-        using var caller = new Caller(address, Token);
+        using var caller = new Caller(child.Address, child.Token);
         await caller.BeginAsync(Name);
         for (var i = 0; i < Warmth; i++)
         {

@@ -1,9 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using Assay.Ingest;
-using Assay.Storage.Journals;
-using Assay.Web.Access;
-using Assay.Web.Serving;
 
 namespace Assay.Benchmarks.Journals;
 
@@ -12,10 +7,21 @@ internal sealed class ServeChild : IDisposable
 {
     private readonly Process _process;
 
-    private ServeChild(Process process, Uri address) => (_process, Address) = (process, address);
+    private ServeChild(Process process, Uri line)
+    {
+        _process = process;
+        Address = new Uri(line.GetLeftPart(UriPartial.Authority));
+        Token = line.Query.Split('=')[^1];
+    }
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
+
+    /// <summary>The token that it lets in.</summary>
+    public string Token { get; }
+
+    /// <summary>The number of the process.</summary>
+    public int Id => _process.Id;
 
     /// <summary>Memory that the process holds, in bytes.</summary>
     public long Memory
@@ -27,40 +33,22 @@ internal sealed class ServeChild : IDisposable
         }
     }
 
-    /// <summary>Starts one over a folder.</summary>
-    public static async Task<ServeChild> StartAsync(string folder, string token)
+    /// <summary>Starts a program that serves, and prints its address with the token first.</summary>
+    public static async Task<ServeChild> StartAsync(string program, params string[] words)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["journal", "serve", folder, token])
+        var start = new ProcessStartInfo(program, words)
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             UseShellExecute = false,
         };
         var process = Process.Start(start)!;
-        var address =
+        var line =
             await process.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException("The server did not start.");
-        return new ServeChild(process, new Uri(address));
-    }
-
-    /// <summary>The child's own work.</summary>
-    public static async Task<int> RunAsync(string folder, string token)
-    {
-        var access = new AccessBook();
-        access.Admit(token, new Person("bench", Role.Admin, ImmutableDictionary<string, Role>.Empty));
-        await using var app = AssayServer.Build(
-            new ServeOptions
-            {
-                Folder = folder,
-                Access = access,
-                Workers = new WorkerLaunch(Environment.ProcessPath!, []),
-                Key = () => SigningKey.Create("bench"),
-                Version = "bench",
-            }
-        );
-        await app.StartAsync();
-        Console.WriteLine(app.Urls.First());
-        await Task.Delay(Timeout.Infinite);
-        return 0;
+            ?? throw new InvalidOperationException(
+                $"The server did not start: {await process.StandardError.ReadToEndAsync()}"
+            );
+        return new ServeChild(process, new Uri(line));
     }
 
     /// <summary>Kills it as a power cut would.</summary>

@@ -32,19 +32,15 @@ internal sealed class DocumentImport(Journal journal, string who, string? why)
             await JournalFile.SayAsync($"{unread.Path}: {unread.Reason}");
         foreach (var note in loaded.Warnings.Concat(loaded.Circumstances))
             await JournalFile.SayAsync($"note: {note}");
-        var added = await AddAsync(loaded.Documents, cancellation);
-        await JournalFile.SayAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{added} of {loaded.Documents.Length} documents added, {loaded.Documents.Length - added} were there already"
-            )
-        );
+        await AddAsync(loaded.Documents, cancellation);
         return loaded.Documents.IsEmpty
             ? await JournalFile.RefuseAsync("import", "nothing could be read")
             : ExitCode.Done;
     }
 
-    private async Task<int> AddAsync(ImmutableArray<Document> documents, CancellationToken cancellation)
+    /// <summary>Adds documents that were loaded, and says what was added.</summary>
+    /// <exception cref="JournalTroubleException">One can't be added; those before it are.</exception>
+    public async Task AddAsync(ImmutableArray<Document> documents, CancellationToken cancellation)
     {
         var added = 0;
         var patterns = TemplateLibrary.Load().Patterns;
@@ -69,10 +65,27 @@ internal sealed class DocumentImport(Journal journal, string who, string? why)
                     $"{VisibleText.Line(document.Path)}: {outcome.Refusal ?? "somebody else added a document in between; import it again"}"
                 );
             added++;
+            await JournalFile.SayAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{document.Path}: {DocumentAdder.Kind}/{reading.Document.Id} with {Marks(reading)}, event {outcome.Event}"
+                )
+            );
         }
 
-        return added;
+        await JournalFile.SayAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{added} of {documents.Length} documents added, {documents.Length - added} were there already"
+            )
+        );
     }
+
+    private static string Marks(DocumentReading reading) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{reading.Statements.Length} statements, {reading.Hedges.Length} hedges, {reading.Attributions.Length} attributions, {reading.Citations.Length} citations"
+        );
 
     /// <summary>The bytes, where the path still leads to those that were read.</summary>
     private static byte[]? Bytes(Document document)

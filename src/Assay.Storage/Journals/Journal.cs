@@ -364,7 +364,7 @@ public sealed class Journal : IDisposable
         }
         catch (DbException fault)
         {
-            throw new JournalTroubleException(database.Says(fault), fault);
+            throw database.Trouble(fault);
         }
     }
 }

@@ -35,6 +35,13 @@ public abstract class JournalDatabase : IDisposable
     /// <summary>A fault of the database in words: what happened.</summary>
     internal abstract string Says(DbException fault);
 
+    /// <summary>Whether a fault is that there is no room left on the disk.</summary>
+    internal abstract bool IsDiskFull(DbException fault);
+
+    /// <summary>A fault as those are told of it who use the journal.</summary>
+    internal JournalTroubleException Trouble(DbException fault, string before = "", string after = "") =>
+        new($"{before}{Says(fault)}{after}", fault) { IsDiskFull = IsDiskFull(fault) };
+
     /// <summary>Removes what a redaction left between the pages.</summary>
     internal abstract void Scrub(DbConnection writer);
 

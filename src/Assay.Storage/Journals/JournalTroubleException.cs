@@ -15,6 +15,9 @@ public sealed class JournalTroubleException : IOException
     public JournalTroubleException(string message, int hresult)
         : base(message, hresult) { }
 
+    /// <summary>Whether it is that there is no room left on the disk.</summary>
+    public bool IsDiskFull { get; init; }
+
     /// <summary>A trouble.</summary>
     public JournalTroubleException()
         : base("The journal can't be used.") { }

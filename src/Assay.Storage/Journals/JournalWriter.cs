@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace Assay.Storage.Journals;
 
@@ -72,9 +73,12 @@ internal sealed class JournalWriter : IDisposable
 
     private void Commit(List<Pending> group)
     {
+        using var activity = JournalTelemetry.Begin(group.Count);
         try
         {
+            var start = Stopwatch.GetTimestamp();
             var outcomes = TryCommit(group, out var last);
+            JournalTelemetry.Committed(outcomes, Stopwatch.GetElapsedTime(start));
             for (var i = 0; i < group.Count; i++)
                 group[i].End(outcomes[i]);
             if (outcomes.Any(outcome => outcome.Result == EditResult.Done))
@@ -92,11 +96,12 @@ internal sealed class JournalWriter : IDisposable
         }
         catch (DbException fault)
         {
+            JournalTelemetry.Failed(activity, _database.Says(fault));
             group[0]
                 .Fail(
-                    new JournalTroubleException(
-                        $"{_database.Says(fault)}; this edit was not kept, and everything acknowledged before is safe",
-                        fault
+                    _database.Trouble(
+                        fault,
+                        after: "; this edit was not kept, and everything acknowledged before is safe"
                     )
                 );
         }

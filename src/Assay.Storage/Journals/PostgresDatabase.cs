@@ -64,6 +64,9 @@ public sealed class PostgresDatabase : JournalDatabase
             ? $"the database refuses: {server.MessageText}"
             : $"the database can't be reached: {fault.Message}";
 
+    internal override bool IsDiskFull(DbException fault) =>
+        string.Equals(fault.SqlState, PostgresErrorCodes.DiskFull, StringComparison.Ordinal);
+
     internal override void Scrub(DbConnection writer)
     {
         // The server's own VACUUM clears the pages; it can't run at a client's word inside its busy hours.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
@@ -18,8 +19,12 @@ public sealed class SqliteDatabase : JournalDatabase
     // "ASSY" in ASCII.
     private const int ApplicationId = 0x41535359;
 
+    private const string Full = "the disk is full";
+    private const string ReadOnly = "it may not be written: the file or its disk is read-only";
+
     private readonly string _path;
     private readonly string _connection;
+    private DirectoryInfo? _folder;
 
     private SqliteDatabase(string path, string connection) => (_path, _connection) = (path, connection);
 
@@ -42,19 +47,20 @@ public sealed class SqliteDatabase : JournalDatabase
         ArgumentNullException.ThrowIfNull(path);
         if (File.Exists(path))
             throw new JournalTroubleException($"{path}: there is a file already, and it is left as it is");
-        var database = new SqliteDatabase(path, Text(path, SqliteOpenMode.ReadWriteCreate));
-        database.Try(() =>
+        Claim(path);
+        var database = new SqliteDatabase(path, Text(path, SqliteOpenMode.ReadWrite));
+        try
         {
-            using var connection = database.OpenWriter();
-            Run(connection, SqliteSchema.Create);
-            Run(
-                connection,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Layout};"
-                )
-            );
-        });
+            database.Try(database.Lay);
+        }
+        catch (JournalTroubleException)
+        {
+            database.Dispose();
+            foreach (var ending in (string[])["", "-wal", "-shm"])
+                File.Delete(path + ending);
+            throw;
+        }
+
         return database;
     }
 
@@ -62,18 +68,55 @@ public sealed class SqliteDatabase : JournalDatabase
     /// <param name="path">The file.</param>
     /// <param name="toWrite">Whether it will be written; else it is left as it is, to the byte.</param>
     /// <exception cref="JournalTroubleException">There is none, it is another program's, damaged, or newer than this version.</exception>
-    public static SqliteDatabase Open(string path, bool toWrite)
+    public static SqliteDatabase Open(string path, bool toWrite) => Open(path, toWrite, SqliteUpgrade.Steps);
+
+    /// <summary>Opens a file with other steps than those of this version.</summary>
+    internal static SqliteDatabase Open(string path, bool toWrite, ImmutableArray<string> steps)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (!File.Exists(path))
             throw new JournalTroubleException($"{path}: there is no such file");
+        if (toWrite && !IsWritable(path))
+            throw new JournalTroubleException($"{path}: {ReadOnly}");
         var database = new SqliteDatabase(path, Connection(path, toWrite));
-        database.Try(() =>
+        var layout = database.Try(() =>
         {
             using var connection = database.OpenReader();
-            Check(connection, path);
+            return LayoutOf(connection, path, newest: steps.Length + 1);
+        });
+        if (layout == steps.Length + 1)
+            return database;
+        if (!toWrite)
+            return Copied(database, steps);
+        database.Try(() =>
+        {
+            using var connection = (SqliteConnection)database.OpenWriter();
+            SqliteUpgrade.Run(connection, steps);
+            return 0;
         });
         return database;
+    }
+
+    /// <summary>Whether a file can be written, and other files made beside it.</summary>
+    public static bool IsWritable(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            using var beside = new FileStream(
+                $"{path}-{Environment.ProcessId}",
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
+            return true;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Copies the file as it is at one moment to a new one, while others may write it.</summary>
@@ -93,6 +136,7 @@ public sealed class SqliteDatabase : JournalDatabase
             source.BackupDatabase(target);
             // One file, and nothing beside it, is what people copy to a stick.
             Run(target, "PRAGMA journal_mode = DELETE;");
+            return 0;
         });
     }
 
@@ -113,17 +157,22 @@ public sealed class SqliteDatabase : JournalDatabase
         // SQLITE_ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE: the statement, not the file.
         fault is SqliteException { SqliteErrorCode: 1 or 18 or 19 or 20 or 25 };
 
+    // FULL, and that there was no room to make the log's index larger (IOERR_SHMSIZE).
+    internal override bool IsDiskFull(DbException fault) =>
+        fault is SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: 4874 };
+
     internal override string Says(DbException fault) =>
         fault is not SqliteException sqlite
             ? fault.Message
             : sqlite.SqliteErrorCode switch
             {
                 5 or 6 => "another program is writing it",
-                8 => "it may not be written: the file or its disk is read-only",
+                8 => ReadOnly,
+                13 => Full,
+                10 when IsDiskFull(sqlite) => Full,
                 10 => $"the disk could not be read or written ({sqlite.Message})",
                 11 => "it is damaged",
-                13 => "the disk is full",
-                14 => "it can't be opened",
+                14 => "it can't be opened: it may not be read, or nothing can be written beside it",
                 26 => "it is no case of Assay",
                 _ => sqlite.Message,
             };
@@ -137,6 +186,7 @@ public sealed class SqliteDatabase : JournalDatabase
             return;
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);
+        _folder?.Delete(recursive: true);
     }
 
     private SqliteConnection Open(string pragmas)
@@ -155,26 +205,76 @@ public sealed class SqliteDatabase : JournalDatabase
         }
     }
 
-    private static void Check(DbConnection connection, string path)
+    /// <summary>Makes the file, empty: where it can't be made, the system says why, and SQLite would not.</summary>
+    private static void Claim(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalTroubleException($"{path}: it can't be made there: {refusal.Message}", refusal);
+        }
+    }
+
+    private int Lay()
+    {
+        using var connection = OpenWriter();
+        Run(connection, SqliteSchema.Create);
+        Run(
+            connection,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Layout};"
+            )
+        );
+        return Layout;
+    }
+
+    /// <summary>A file of an older layout that may not be written is read from a copy of the newest layout, gone afterwards.</summary>
+    private static SqliteDatabase Copied(SqliteDatabase old, ImmutableArray<string> steps)
+    {
+        using (old)
+        {
+            var folder = Directory.CreateTempSubdirectory("assay-layout-");
+            var path = Path.Combine(folder.FullName, Path.GetFileName(old._path));
+            try
+            {
+                old.CopyTo(path);
+                var copy = Open(path, toWrite: true, steps);
+                copy._folder = folder;
+                return copy;
+            }
+            catch
+            {
+                folder.Delete(recursive: true);
+                throw;
+            }
+        }
+    }
+
+    private static long LayoutOf(DbConnection connection, string path, int newest)
     {
         if (Number(connection, "PRAGMA application_id") != ApplicationId)
             throw new JournalTroubleException($"{path}: it is no case of Assay");
         var layout = Number(connection, "PRAGMA user_version");
-        if (layout > Layout)
-            throw new JournalTroubleException(
-                $"{path}: a newer Assay wrote it (layout {layout}; this one knows up to {Layout})"
+        return layout <= newest
+            ? layout
+            : throw new JournalTroubleException(
+                $"{path}: a newer Assay wrote it (layout {layout}; this one knows up to {newest})"
             );
     }
 
-    private void Try(Action open)
+    private T Try<T>(Func<T> open)
     {
         try
         {
-            open();
+            return open();
         }
         catch (SqliteException fault)
         {
-            throw new JournalTroubleException($"{_path}: {Says(fault)}", fault);
+            throw Trouble(fault, before: $"{_path}: ");
         }
     }
 
@@ -204,27 +304,6 @@ public sealed class SqliteDatabase : JournalDatabase
                 $"file:{Uri.EscapeDataString(Path.GetFullPath(path))}?immutable=1",
                 SqliteOpenMode.ReadOnly
             );
-    }
-
-    private static bool IsWritable(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            using var beside = new FileStream(
-                $"{path}-{Environment.ProcessId}",
-                FileMode.Create,
-                FileAccess.Write,
-                FileShare.None,
-                1,
-                FileOptions.DeleteOnClose
-            );
-            return true;
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static string Text(string path, SqliteOpenMode mode) =>

@@ -35,6 +35,6 @@ public sealed class AccessBook
             return _people.GetValueOrDefault(mark);
     }
 
-    private static string Mark(string token) =>
+    internal static string Mark(string token) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

@@ -1,10 +1,11 @@
+using Assay.Web.Team;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Web.Access;
 
 /// <summary>The one place where rights are checked: every request passes it, and what an endpoint does not say it needs is refused.</summary>
-internal sealed class AccessGate(RequestDelegate next, AccessBook book)
+internal sealed class AccessGate(RequestDelegate next, AccessBook book, TeamOptions? team = null)
 {
     /// <summary>The cookie that carries the token for a browser.</summary>
     public const string Cookie = "assay";
@@ -26,16 +27,21 @@ internal sealed class AccessGate(RequestDelegate next, AccessBook book)
         var person = PersonAt(context, out var isByCookie);
         if (person is not null)
             context.Items[PersonKey] = person;
+        // Signing somebody in from another site is an attack as well, so this holds for strangers too.
+        if (isByCookie && IsFromElsewhere(context.Request, isSignedIn: person is not null))
+            return Refuse(context, StatusCodes.Status403Forbidden, "the request comes from another site");
         if (!needs.IsKnown)
             return next(context);
         if (person is null)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Refuse(context, StatusCodes.Status401Unauthorized, "a token is wanted");
+            return Refuse(
+                context,
+                StatusCodes.Status401Unauthorized,
+                team is null ? "a token is wanted" : "please sign in"
+            );
         }
 
-        if (isByCookie && IsFromElsewhere(context.Request))
-            return Refuse(context, StatusCodes.Status403Forbidden, "the request comes from another site");
         var caseName = context.GetRouteValue("case") as string;
         var role = person.In(caseName);
         // Whether a case is there is nothing that a stranger to it may learn.
@@ -62,20 +68,28 @@ internal sealed class AccessGate(RequestDelegate next, AccessBook book)
         }
 
         isByCookie = true;
-        return book.Find(context.Request.Cookies[Cookie]);
+        return team is null
+            ? book.Find(context.Request.Cookies[Cookie])
+            : TeamSignIn.PersonOf(context, team.File);
     }
 
-    private static bool IsFromElsewhere(HttpRequest request)
+    /// <summary>
+    /// Whether a change may come from a page of another site, for which a browser sends the cookie along. Browsers say with
+    /// each change where it comes from; one that is silent about it is not believed.
+    /// </summary>
+    private bool IsFromElsewhere(HttpRequest request, bool isSignedIn)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             return false;
         string? origin = request.Headers.Origin;
         string? site = request.Headers["Sec-Fetch-Site"];
+        if (site is null && origin is null)
+            return isSignedIn;
         return site is not (null or "same-origin" or "none")
             || origin is not null
                 && !string.Equals(
                     origin,
-                    $"{request.Scheme}://{request.Host}",
+                    team?.OriginText ?? $"{request.Scheme}://{request.Host}",
                     StringComparison.OrdinalIgnoreCase
                 );
     }

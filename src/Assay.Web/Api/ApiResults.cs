@@ -8,7 +8,10 @@ namespace Assay.Web.Api;
 internal static class ApiResults
 {
     /// <summary>What became of an edit.</summary>
-    public static IResult Of(EditOutcome outcome, string caseName) =>
+    /// <param name="outcome">What the journal answered.</param>
+    /// <param name="caseName">What the server calls the case.</param>
+    /// <param name="puts">What was asked for, which a conflict shows beside what is there.</param>
+    public static IResult Of(EditOutcome outcome, string caseName, IReadOnlyList<PutShape>? puts = null) =>
         outcome.Result switch
         {
             EditResult.Done => TypedResults.Created(
@@ -16,18 +19,35 @@ internal static class ApiResults
                 new DoneShape(outcome.Event, IsRepeated: false)
             ),
             EditResult.Repeated => TypedResults.Ok(new DoneShape(outcome.Event, IsRepeated: true)),
-            EditResult.Conflict => Conflict(outcome),
-            _ => Refused(outcome.Refusal!),
+            _ => Failure(outcome, puts),
         };
 
-    /// <summary>Something else was there than the writer saw: what is there now stands beside what they know.</summary>
-    private static ProblemHttpResult Conflict(EditOutcome outcome) =>
+    /// <summary>Why an edit was not done.</summary>
+    public static ProblemHttpResult Failure(EditOutcome outcome, IReadOnlyList<PutShape>? puts = null) =>
+        outcome.Result == EditResult.Conflict
+            ? Conflict(outcome.Conflicts, puts ?? [])
+            : Refused(outcome.Refusal!);
+
+    /// <summary>Something else was there than the writer saw: both versions stand side by side.</summary>
+    public static ProblemHttpResult Conflict(
+        IReadOnlyList<EntityState> current,
+        IReadOnlyList<PutShape> yours
+    ) =>
         TypedResults.Problem(
             statusCode: StatusCodes.Status412PreconditionFailed,
             title: "somebody changed it in between; nothing was done",
             extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["current"] = (IReadOnlyList<ThingShape>)[.. outcome.Conflicts.Select(ThingShape.Of)],
+                ["current"] = (IReadOnlyList<ThingShape>)[.. current.Select(ThingShape.Of)],
+                ["yours"] =
+                    (IReadOnlyList<PutShape>)
+                        [
+                            .. yours.Where(put =>
+                                current.Any(state =>
+                                    string.Equals(state.Entity, put.Thing, StringComparison.Ordinal)
+                                )
+                            ),
+                        ],
             }
         );
 

@@ -70,14 +70,31 @@ internal static class CasesApi
         return TypedResults.Created($"/api/cases/{wanted.Name}", Shape(wanted.Name, made, person));
     }
 
-    private static Ok<CaseShape> Get(HttpContext context, string @case, LivingCase living) =>
-        TypedResults.Ok(Shape(@case, living, AccessGate.PersonOf(context)));
+    private static IResult Get(HttpContext context, string @case, LivingCase living) =>
+        Versions.Answer(
+            context,
+            living.Journal.Head().Number,
+            () => TypedResults.Ok(Shape(@case, living, AccessGate.PersonOf(context)))
+        );
 
-    private static ContentHttpResult Yaml(string @case, LivingCase living) =>
-        TypedResults.Text(CaseFile.Write(living.Read()), "application/yaml", Encoding.UTF8);
+    private static IResult Yaml(HttpContext context, string @case, LivingCase living) =>
+        Versions.Answer(
+            context,
+            living.Journal.Head().Number,
+            () => TypedResults.Text(CaseFile.Write(living.Read()), "application/yaml", Encoding.UTF8)
+        );
 
     private static async Task<IResult> PutYamlAsync(HttpContext context, string @case, LivingCase living)
     {
+        if (!Versions.TryRead(context.Request, out var expects))
+            return ApiResults.Refused(Versions.Wanted);
+        if (
+            expects is { } seen
+            && living.Journal.List("").Where(state => CaseParts.IsPart(state.Entity) && state.Version > seen)
+                is var newer
+            && newer.Any()
+        )
+            return ApiResults.Conflict([.. newer], yours: []);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
         body.Position = 0;

@@ -1,8 +1,4 @@
 using System.Text;
-using Assay.Core.Reading;
-using Assay.Formats.Templates;
-using Assay.Ingest;
-using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Living;
 using Assay.Web.Serving;
@@ -22,7 +18,9 @@ internal static class DocumentsApi
             .MapPost("/api/cases/{case}/documents", AddAsync)
             .Needs(Role.Rater)
             .RequireRateLimiting(RateLimits.Heavy)
-            .WithSummary("Adds the document in the body; it is parsed in a worker of its own.");
+            .WithSummary(
+                "Adds the document in the body, parsed in a worker of its own; as server-sent events where they are accepted."
+            );
         routes
             .MapGet("/api/cases/{case}/documents/{document}/text", TextOf)
             .Needs(Role.Reader)
@@ -42,52 +40,34 @@ internal static class DocumentsApi
         string? why
     )
     {
-        using var folder = new UploadFolder();
-        var path = folder.PathOf(name);
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        await using (file.ConfigureAwait(false))
-            await context.Request.Body.CopyToAsync(file, context.RequestAborted).ConfigureAwait(false);
-        var loaded = await new DocumentLoader(IngestLimits.Default, options.Workers)
-            .LoadAsync([path], standardInput: null, progress: null, context.RequestAborted)
-            .ConfigureAwait(false);
-        if (loaded.Documents.IsEmpty)
-            return ApiResults.Refused(
-                loaded.Unread is [var unread, ..]
-                    ? $"{name}: {unread.Reason}"
-                    : $"{name}: nothing could be read"
-            );
-        var person = AccessGate.PersonOf(context);
-        var results = new List<AddedShape>();
-        foreach (var document in loaded.Documents)
+        var upload = new Upload(
+            living.Journal,
+            options.Workers,
+            name,
+            new AddedBy(AccessGate.PersonOf(context).Name, why)
+        );
+        try
         {
-            if (DocumentAdder.Find(living.Journal, document.Sha256) is { } known)
-            {
-                results.Add(new AddedShape(known, 0));
-                continue;
-            }
-
-            var named = document with
-            {
-                Id = DocumentAdder.NextId(living.Journal),
-                Path = document.Path.Replace(path, name, StringComparison.Ordinal),
-            };
-            var reading = DocumentReader.Read(named, TemplateLibrary.Load().Patterns);
-            var bytes =
-                loaded.Documents.Length == 1
-                    ? await File.ReadAllBytesAsync(path, context.RequestAborted).ConfigureAwait(false)
-                    : null;
-            var outcome = await DocumentAdder
-                .AddAsync(living.Journal, new AddedDocument(reading, bytes), person.Name, why)
-                .ConfigureAwait(false);
-            if (outcome.Result != EditResult.Done)
-                return ApiResults.Of(outcome, @case);
-            results.Add(new AddedShape($"{DocumentAdder.Kind}/{named.Id}", outcome.Event));
+            await upload.ReceiveAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
         }
 
-        return TypedResults.Created(
-            $"/api/cases/{@case}/things/{results[0].Thing}",
-            (IReadOnlyList<AddedShape>)results
-        );
+        if (context.Request.Headers.Accept.Contains("text/event-stream", StringComparer.OrdinalIgnoreCase))
+            return TypedResults.ServerSentEvents(UploadEvents.Of(upload, context.RequestAborted));
+        using (upload)
+        {
+            var outcome = await upload.AddAsync(progress: null, context.RequestAborted).ConfigureAwait(false);
+            return outcome.Refusal is { } refusal
+                ? refusal
+                : TypedResults.Created(
+                    $"/api/cases/{@case}/things/{outcome.Added[0].Thing}",
+                    (IReadOnlyList<AddedShape>)outcome.Added
+                );
+        }
     }
 
     private static IResult TextOf(string @case, LivingCase living, string document) =>

@@ -48,14 +48,30 @@ internal static class EventsApi
         ]);
 
     private static ServerSentEventsResult<RawJson> Follow(
+        HttpContext context,
         string @case,
         LivingCase living,
         long? after,
         CancellationToken cancellation
     ) =>
         TypedResults.ServerSentEvents(
-            Coming(living.Journal, after ?? living.Journal.Head().Number, cancellation)
+            Coming(
+                living.Journal,
+                LastHeard(context.Request) ?? after ?? living.Journal.Head().Number,
+                cancellation
+            )
         );
+
+    /// <summary>A browser that lost the connection says which event it heard last, and misses none.</summary>
+    private static long? LastHeard(HttpRequest request) =>
+        long.TryParse(
+            request.Headers["Last-Event-ID"],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     private static async IAsyncEnumerable<SseItem<RawJson>> Coming(
         Journal journal,

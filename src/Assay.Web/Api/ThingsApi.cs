@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Living;
@@ -7,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 
 namespace Assay.Web.Api;
 
@@ -69,11 +67,7 @@ internal static class ThingsApi
     {
         if (living.Journal.Find(thing) is not { Value: not null } state)
             return ApiResults.Missing(thing);
-        var tag = new EntityTagHeaderValue($"\"{state.Version.ToString(CultureInfo.InvariantCulture)}\"");
-        context.Response.GetTypedHeaders().ETag = tag;
-        return context.Request.GetTypedHeaders().IfNoneMatch.Contains(tag)
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(ThingShape.Of(state));
+        return Versions.Answer(context, state.Version, () => TypedResults.Ok(ThingShape.Of(state)));
     }
 
     private static async Task<IResult> PutAsync(
@@ -118,8 +112,8 @@ internal static class ThingsApi
         string? why
     )
     {
-        if (!TryReadVersion(context.Request, out var expects))
-            return ApiResults.Refused("an If-Match with one version in quotes is wanted, such as \"12\"");
+        if (!Versions.TryRead(context.Request, out var expects))
+            return ApiResults.Refused(Versions.Wanted);
         var usual = $"{put.Thing.Split('/')[0]}.{(put.Value is null ? "removed" : "put")}";
         var edit = new EditShape(kind ?? usual, why, [put with { Expects = expects }]);
         return await EditAsync(context, @case, living, edit).ConfigureAwait(false);
@@ -158,7 +152,7 @@ internal static class ThingsApi
                 }
             )
             .ConfigureAwait(false);
-        return ApiResults.Of(outcome, @case);
+        return ApiResults.Of(outcome, @case, puts);
     }
 
     private static IResult History(string @case, LivingCase living, string thing)
@@ -185,24 +179,4 @@ internal static class ThingsApi
         ]);
 
     private static int Most(int? most) => Math.Clamp(most ?? 100, 1, MostListed);
-
-    private static bool TryReadVersion(HttpRequest request, out long? version)
-    {
-        version = null;
-        if (request.Headers.IfNoneMatch is ["*"])
-        {
-            version = 0;
-            return true;
-        }
-
-        if (request.Headers.IfMatch.Count == 0)
-            return true;
-        if (
-            request.Headers.IfMatch is not [['"', .. var digits, '"']]
-            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        )
-            return false;
-        version = number;
-        return true;
-    }
 }

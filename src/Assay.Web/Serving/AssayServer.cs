@@ -2,6 +2,7 @@ using System.Net;
 using Assay.Web.Access;
 using Assay.Web.Api;
 using Assay.Web.Living;
+using Assay.Web.Team;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
@@ -31,14 +32,18 @@ public static class AssayServer
         });
         AddServices(builder.Services, options);
         var app = builder.Build();
+        if (options.Team is not null)
+            app.UseForwardedHeaders();
         app.UseMiddleware<SafetyHeaders>();
         app.UseHostFiltering();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        if (options.Team is not null)
+            app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
-        MapAll(app);
+        MapAll(app, options);
         return app;
     }
 
@@ -55,28 +60,38 @@ public static class AssayServer
         );
         // A page of another site may have its own name point to this machine; its name is not ours.
         services.Configure<HostFilteringOptions>(hosts =>
-            hosts.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]
+            hosts.AllowedHosts = [
+                "127.0.0.1",
+                "localhost",
+                "[::1]",
+                .. options.Team is { } team ? [team.Origin.Host] : (string[])[],
+            ]
         );
-        RateLimits.Add(services);
+        services.AddSingleton<Readiness>();
+        if (options.Telemetry is { } collector)
+            Telemetry.Add(services, collector, options.Version);
+        RateLimits.Add(services, options.Team);
+        if (options.Team is not null)
+            TeamSignIn.Add(services, options.Team);
         services.AddScoped(CaseOfTheAddress);
         services.AddHttpContextAccessor();
     }
 
-    private static void MapAll(IEndpointRouteBuilder routes)
+    private static void MapAll(IEndpointRouteBuilder routes, ServeOptions options)
     {
-        routes
-            .MapGet(
-                "/api/health",
-                (ServeOptions options) => TypedResults.Ok(new HealthShape("ok", options.Version))
-            )
-            .NeedsNothing()
-            .WithSummary("Whether the server answers.");
+        HealthApi.Map(routes);
         routes.MapOpenApi("/api/openapi.json").NeedsNothing();
         CasesApi.Map(routes);
         ThingsApi.Map(routes);
         EventsApi.Map(routes);
         DocumentsApi.Map(routes);
         JudgementApi.Map(routes);
+        SessionApi.Map(routes);
+        if (options.Team is null)
+            return;
+        SessionApi.MapTeam(routes);
+        PasskeysApi.Map(routes);
+        PeopleApi.Map(routes);
     }
 
     /// <summary>The case that the address of a request names.</summary>

@@ -12,7 +12,7 @@ public sealed class CaseShelf : IDisposable
 
     private readonly string _folder;
     private readonly TimeProvider _clock;
-    private readonly ConcurrentDictionary<string, Lazy<LivingCase>> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Shelved>> _open = new(StringComparer.Ordinal);
 
     /// <summary>A shelf.</summary>
     /// <param name="folder">The folder, which must be there.</param>
@@ -34,21 +34,30 @@ public sealed class CaseShelf : IDisposable
     public LivingCase? Find(string name)
     {
         if (_open.TryGetValue(name, out var known))
-            return known.Value;
+        {
+            if (known.Value.IsWritable || !SqliteDatabase.IsWritable(PathOf(name)))
+                return known.Value.Case;
+            // The disk was read-only, and is no more.
+            _open.TryRemove(KeyValuePair.Create(name, known));
+        }
+
         if (!IsName(name) || !File.Exists(PathOf(name)))
             return null;
         var opened = _open.GetOrAdd(
             name,
-            key => new Lazy<LivingCase>(() =>
-                Living(
-                    SqliteDatabase.Open(PathOf(key), toWrite: true),
-                    database => Journal.Open(database, name: null, _clock)
-                )
-            )
+            key => new Lazy<Shelved>(() =>
+            {
+                var isWritable = SqliteDatabase.IsWritable(PathOf(key));
+                return Living(
+                    SqliteDatabase.Open(PathOf(key), isWritable),
+                    database => Journal.Open(database, name: null, _clock),
+                    isWritable
+                );
+            })
         );
         try
         {
-            return opened.Value;
+            return opened.Value.Case;
         }
         catch (JournalTroubleException)
         {
@@ -67,14 +76,18 @@ public sealed class CaseShelf : IDisposable
             throw new FormatException(
                 $"a case is named by at most {LongestName} letters, digits, hyphens and underscores, a letter or digit first"
             );
-        var made = new Lazy<LivingCase>(() =>
-            Living(SqliteDatabase.Create(PathOf(name)), database => Journal.Create(database, _clock))
+        var made = new Lazy<Shelved>(() =>
+            Living(
+                SqliteDatabase.Create(PathOf(name)),
+                database => Journal.Create(database, _clock),
+                isWritable: true
+            )
         );
         if (File.Exists(PathOf(name)) || !_open.TryAdd(name, made))
             return null;
         try
         {
-            return made.Value;
+            return made.Value.Case;
         }
         catch
         {
@@ -87,7 +100,7 @@ public sealed class CaseShelf : IDisposable
     public void Dispose()
     {
         foreach (var opened in _open.Values.Where(item => item.IsValueCreated))
-            opened.Value.Journal.Dispose();
+            opened.Value.Case.Journal.Dispose();
         _open.Clear();
     }
 
@@ -96,11 +109,15 @@ public sealed class CaseShelf : IDisposable
         && char.IsAsciiLetterOrDigit(name[0])
         && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
-    private static LivingCase Living(SqliteDatabase database, Func<SqliteDatabase, Journal> open)
+    private static Shelved Living(
+        SqliteDatabase database,
+        Func<SqliteDatabase, Journal> open,
+        bool isWritable
+    )
     {
         try
         {
-            return new LivingCase(open(database));
+            return new Shelved(new LivingCase(open(database)), isWritable);
         }
         catch
         {
@@ -110,4 +127,7 @@ public sealed class CaseShelf : IDisposable
     }
 
     private string PathOf(string name) => Path.Combine(_folder, name + Ending);
+
+    /// <summary>A case that is open.</summary>
+    private sealed record Shelved(LivingCase Case, bool IsWritable);
 }

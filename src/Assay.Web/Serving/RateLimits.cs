@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Assay.Web.Team;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,11 +13,14 @@ internal static class RateLimits
     /// <summary>The limit on what takes long: parsing, judging.</summary>
     public const string Heavy = "heavy";
 
+    /// <summary>The limit on attempts to sign in, for each address.</summary>
+    public const string SignIn = "sign-in";
+
     private const int AtOnce = 4;
     private const int Waiting = 64;
 
     /// <summary>Adds the limits.</summary>
-    public static void Add(IServiceCollection services) =>
+    public static void Add(IServiceCollection services, TeamOptions? team) =>
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -28,6 +32,18 @@ internal static class RateLimits
                     limit.QueueLimit = Waiting;
                     limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
                 }
+            );
+            options.AddPolicy(
+                SignIn,
+                context =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions
+                        {
+                            PermitLimit = team?.SignInsAMinute ?? 1,
+                            Window = TimeSpan.FromMinutes(1),
+                        }
+                    )
             );
         });
 }

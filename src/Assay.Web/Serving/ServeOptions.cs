@@ -1,6 +1,7 @@
 using Assay.Ingest;
 using Assay.Storage.Journals;
 using Assay.Web.Access;
+using Assay.Web.Team;
 
 namespace Assay.Web.Serving;
 
@@ -16,6 +17,9 @@ public sealed record ServeOptions
     /// <summary>Who is let in.</summary>
     public required AccessBook Access { get; init; }
 
+    /// <summary>The team that signs in; <see langword="null"/> where there is none, and tokens alone let in.</summary>
+    public TeamOptions? Team { get; init; }
+
     /// <summary>How the workers that parse documents are started.</summary>
     public required WorkerLaunch Workers { get; init; }
 
@@ -24,6 +28,9 @@ public sealed record ServeOptions
 
     /// <summary>Version of Assay.</summary>
     public required string Version { get; init; }
+
+    /// <summary>Where traces and metrics go; <see langword="null"/>, the default, keeps them in the process.</summary>
+    public Uri? Telemetry { get; init; }
 
     /// <summary>The time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

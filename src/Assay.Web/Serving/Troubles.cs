@@ -9,6 +9,9 @@ namespace Assay.Web.Serving;
 /// <summary>Turns what is refused below into an answer that says what happened, and to the work.</summary>
 internal sealed class Troubles : IExceptionHandler
 {
+    // ENOSPC, which .NET passes on as it is.
+    private const int DiskFull = 28;
+
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext,
@@ -18,7 +21,15 @@ internal sealed class Troubles : IExceptionHandler
     {
         var (status, says) = exception switch
         {
+            JournalTroubleException { IsDiskFull: true } trouble => (
+                StatusCodes.Status507InsufficientStorage,
+                trouble.Message
+            ),
             JournalTroubleException trouble => (StatusCodes.Status503ServiceUnavailable, trouble.Message),
+            IOException { HResult: DiskFull } => (
+                StatusCodes.Status507InsufficientStorage,
+                "the disk is full; nothing of this was kept"
+            ),
             FormatRefusedException refusal => (StatusCodes.Status422UnprocessableEntity, refusal.Message),
             WeighingRefusedException refusal => (StatusCodes.Status422UnprocessableEntity, refusal.Message),
             FormatException fault => (StatusCodes.Status422UnprocessableEntity, fault.Message),

@@ -56,7 +56,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
     }
 
     [Fact]
-    public async Task A_conflict_shows_what_is_there_now()
+    public async Task A_conflict_shows_both_versions()
     {
         var first = await Rater.SendAsync("PUT", "/api/cases/own/things/source/b", """{"reliability":"C"}""");
         await Rater.SendAsync("PUT", "/api/cases/own/things/source/b", """{"reliability":"D"}""");
@@ -70,6 +70,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
 
         Assert.Equal(412, late.Status);
         Assert.Equal("D", (string)late.Json["current"]![0]!["value"]!["reliability"]!);
+        Assert.Equal("E", (string)late.Json["yours"]![0]!["value"]!["reliability"]!);
         Assert.Equal("application/problem+json", late.Headers["Content-Type"]);
     }
 
@@ -142,6 +143,23 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Who_lost_the_connection_hears_what_came_meanwhile()
+    {
+        var first = await Rater.SendAsync("PUT", "/api/cases/own/things/source/missed", "{}");
+
+        var lines = await server
+            .As(Role.Reader)
+            .LinesAsync(
+                "/api/cases/own/changes",
+                5,
+                () => Task.CompletedTask,
+                ("Last-Event-ID", $"{(long)first.Json["event"]! - 1}")
+            );
+
+        Assert.Contains("source/missed", lines[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_document_is_parsed_in_a_worker_and_never_shown_inline()
     {
         const string Text =
@@ -172,6 +190,52 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
                     "event"
                 ]!
         );
+    }
+
+    [Fact]
+    public async Task A_case_file_replaces_only_what_its_writer_saw()
+    {
+        var lead = server.As(Role.Lead);
+        var seen = await lead.SendAsync("GET", "/api/cases/own/case.yaml");
+        var tag = seen.Headers["ETag"];
+        Assert.Equal(
+            304,
+            (await lead.SendAsync("GET", "/api/cases/own/case.yaml", null, ("If-None-Match", tag))).Status
+        );
+        await Rater.SendAsync("PUT", "/api/cases/own/things/source/between", """{"reliability":"C"}""");
+
+        var late = await lead.SendAsync("PUT", "/api/cases/own/case.yaml", seen.Body, ("If-Match", tag));
+
+        Assert.Equal(412, late.Status);
+        Assert.Equal("source/between", (string)Assert.Single(late.Json["current"]!.AsArray())!["thing"]!);
+        var again = (await lead.SendAsync("GET", "/api/cases/own/case.yaml")).Headers["ETag"];
+        Assert.Equal(
+            201,
+            (await lead.SendAsync("PUT", "/api/cases/own/case.yaml", seen.Body, ("If-Match", again))).Status
+        );
+        Assert.Equal(404, (await Rater.SendAsync("GET", "/api/cases/own/things/source/between")).Status);
+    }
+
+    [Theory]
+    [InlineData("p.txt", "added")]
+    [InlineData("p.unknown", "refused")]
+    public async Task An_upload_tells_how_far_it_is(string name, string ends)
+    {
+        var told = await Rater.SendAsync(
+            "POST",
+            $"/api/cases/own/documents?name={name}",
+            name.EndsWith("txt", StringComparison.Ordinal)
+                ? "Officials denied that couriers crossed."
+                : "\u0001\u0002\0",
+            ("Accept", "text/event-stream")
+        );
+
+        Assert.Equal(200, told.Status);
+        Assert.Equal("text/event-stream", told.Headers["Content-Type"]);
+        var lines = told.Body.Split('\n');
+        Assert.Equal("event: progress", lines[0]);
+        Assert.Equal($$"""data: {"done":1,"found":1,"path":"{{name}}"}""", lines[1]);
+        Assert.Equal($"event: {ends}", lines[3]);
     }
 
     [Fact]
@@ -257,7 +321,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
     public async Task Every_answer_tells_the_browser_what_it_may_not_do()
     {
         foreach (
-            var path in (string[])["/api/health", "/api/cases", "/none", "/api/cases/own/things/none/none"]
+            var path in (string[])["/health/live", "/api/cases", "/none", "/api/cases/own/things/none/none"]
         )
         {
             var answer = await Rater.SendAsync("GET", path);

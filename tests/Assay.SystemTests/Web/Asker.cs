@@ -8,7 +8,9 @@ namespace Assay.SystemTests.Web;
 /// <summary>Asks a server as somebody.</summary>
 /// <param name="address">Where it answers.</param>
 /// <param name="token">The token to show; <see langword="null"/> for none.</param>
-public sealed class Asker(Uri address, string? token)
+/// <param name="cookies">Cookies to send.</param>
+/// <param name="origin">The site that the page is of, as a browser says it.</param>
+public sealed class Asker(Uri address, string? token, string? cookies = null, string? origin = null)
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseCookies = false })
     {
@@ -27,9 +29,7 @@ public sealed class Asker(Uri address, string? token)
         params (string Name, string Value)[] headers
     )
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, path));
-        if (token is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var request = Request(new HttpMethod(method), path);
         if (body is not null)
         {
             request.Content = new StringContent(
@@ -52,15 +52,16 @@ public sealed class Asker(Uri address, string? token)
                     header => string.Join(", ", header.Value),
                     StringComparer.OrdinalIgnoreCase
                 )
-        );
+        )
+        {
+            Cookies = response.Headers.TryGetValues("Set-Cookie", out var set) ? [.. set] : [],
+        };
     }
 
     /// <summary>The status of an answer whose body is not read.</summary>
     public async Task<int> BeginAsync(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, path));
-        if (token is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var request = Request(HttpMethod.Get, path);
         using var response = await Client.SendAsync(
             request,
             HttpCompletionOption.ResponseHeadersRead,
@@ -70,10 +71,16 @@ public sealed class Asker(Uri address, string? token)
     }
 
     /// <summary>The lines of an answer as they come, until enough were read.</summary>
-    public async Task<List<string>> LinesAsync(string path, int count, Func<Task> meanwhile)
+    public async Task<List<string>> LinesAsync(
+        string path,
+        int count,
+        Func<Task> meanwhile,
+        params (string Name, string Value)[] headers
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var request = Request(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         using var response = await Client.SendAsync(
             request,
             HttpCompletionOption.ResponseHeadersRead,
@@ -87,5 +94,17 @@ public sealed class Asker(Uri address, string? token)
         while (lines.Count < count)
             lines.Add((await reader.ReadLineAsync(TestContext.Current.CancellationToken))!);
         return lines;
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, new Uri(address, path));
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (cookies is not null)
+            request.Headers.TryAddWithoutValidation("Cookie", cookies);
+        if (origin is not null)
+            request.Headers.TryAddWithoutValidation("Origin", origin);
+        return request;
     }
 }

@@ -10,4 +10,7 @@ public sealed record WebAnswer(int Status, string Body, IReadOnlyDictionary<stri
 {
     /// <summary>The body as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Body)!;
+
+    /// <summary>The cookies that it sets, with their attributes.</summary>
+    public IReadOnlyList<string> Cookies { get; init; } = [];
 }

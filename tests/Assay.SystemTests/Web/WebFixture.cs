@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Builder;
 namespace Assay.SystemTests.Web;
 
 /// <summary>A server with two cases, and one person of each role who knows the first case only.</summary>
-public sealed class WebFixture : IAsyncLifetime
+public class WebFixture : IAsyncLifetime
 {
     private const string CaseYaml = """
         assay: 1
@@ -21,46 +21,29 @@ public sealed class WebFixture : IAsyncLifetime
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<Role, string> _tokens = [];
+    private readonly Dictionary<Role, Asker> _askers = [];
     private WebApplication _app = null!;
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The folder of its cases.</summary>
+    protected string Folder => _folder.Path;
+
     /// <summary>The token of somebody with this role in the case "own", and with none in the case "foreign".</summary>
     public string TokenOf(Role role) => _tokens[role];
 
     /// <summary>Somebody with a role asks.</summary>
-    public Asker As(Role role) => new(Address, TokenOf(role));
+    public Asker As(Role role) => _askers[role];
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var access = new AccessBook();
-        foreach (var role in Enum.GetValues<Role>())
-        {
-            _tokens[role] = AccessBook.NewToken();
-            access.Admit(
-                _tokens[role],
-                new Person(
-                    role.ToString().ToLowerInvariant(),
-                    role,
-                    ImmutableDictionary<string, Role>.Empty.Add("foreign", Role.None)
-                )
-            );
-        }
-
-        _app = AssayServer.Build(
-            new ServeOptions
-            {
-                Folder = _folder.Path,
-                Access = access,
-                Workers = new WorkerLaunch(Path.Combine(Command.Root, "assay"), ["ingest-worker"]),
-                Key = () => SigningKey.Create("test"),
-                Version = "test",
-            }
-        );
+        _app = AssayServer.Build(Options());
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_app.Urls.First());
+        foreach (var role in Enum.GetValues<Role>())
+            _askers[role] = await EnterAsync(role);
         foreach (var name in (string[])["own", "foreign"])
             await As(Role.Admin).SendAsync("POST", "/api/cases", new { name, yaml = CaseYaml });
     }
@@ -70,5 +53,41 @@ public sealed class WebFixture : IAsyncLifetime
     {
         await _app.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>How the server is to run.</summary>
+    protected virtual ServeOptions Options()
+    {
+        var access = new AccessBook();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            _tokens[role] = AccessBook.NewToken();
+            access.Admit(_tokens[role], Somebody(role));
+        }
+
+        return Options(access);
+    }
+
+    /// <summary>How it is to run, with those who are let in by a token.</summary>
+    protected ServeOptions Options(AccessBook access) =>
+        new()
+        {
+            Folder = Folder,
+            Access = access,
+            Workers = new WorkerLaunch(Path.Combine(Command.Root, "assay"), ["ingest-worker"]),
+            Key = () => SigningKey.Create("test"),
+            Version = "test",
+        };
+
+    /// <summary>Lets in somebody with a role.</summary>
+    protected virtual Task<Asker> EnterAsync(Role role) => Task.FromResult(new Asker(Address, _tokens[role]));
+
+    /// <summary>Somebody with a role, for whom the case "foreign" is not there.</summary>
+    protected static Person Somebody(Role role) =>
+        new(
+            role.ToString().ToLowerInvariant(),
+            role,
+            ImmutableDictionary<string, Role>.Empty.Add("foreign", Role.None)
+        );
 }
