@@ -1,3 +1,4 @@
+using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -81,5 +82,7 @@ internal sealed class AccessGate(RequestDelegate next, AccessBook book)
     }
 
     private static Task Refuse(HttpContext context, int status, string says) =>
-        TypedResults.Problem(statusCode: status, title: says).ExecuteAsync(context);
+        PageMark.IsOn(context)
+            ? TroublePage.WriteAsync(context, status, says)
+            : TypedResults.Problem(statusCode: status, title: says).ExecuteAsync(context);
 }

@@ -1,8 +1,4 @@
 using System.Text;
-using Assay.Core.Reading;
-using Assay.Formats.Templates;
-using Assay.Ingest;
-using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Living;
 using Assay.Web.Serving;
@@ -42,52 +38,16 @@ internal static class DocumentsApi
         string? why
     )
     {
-        using var folder = new UploadFolder();
-        var path = folder.PathOf(name);
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        await using (file.ConfigureAwait(false))
-            await context.Request.Body.CopyToAsync(file, context.RequestAborted).ConfigureAwait(false);
-        var loaded = await new DocumentLoader(IngestLimits.Default, options.Workers)
-            .LoadAsync([path], standardInput: null, progress: null, context.RequestAborted)
+        var result = await new DocumentUpload(options, living, AccessGate.PersonOf(context).Name)
+            .AddAsync(context.Request.Body, name, why, context.RequestAborted)
             .ConfigureAwait(false);
-        if (loaded.Documents.IsEmpty)
-            return ApiResults.Refused(
-                loaded.Unread is [var unread, ..]
-                    ? $"{name}: {unread.Reason}"
-                    : $"{name}: nothing could be read"
+        return result.Failed is { } failed
+            ? ApiResults.Of(failed, @case)
+            : TypedResults.Created(
+                $"/api/cases/{@case}/things/{result.Added[0].Thing}",
+                (IReadOnlyList<AddedShape>)
+                    [.. result.Added.Select(item => new AddedShape(item.Thing, item.Event))]
             );
-        var person = AccessGate.PersonOf(context);
-        var results = new List<AddedShape>();
-        foreach (var document in loaded.Documents)
-        {
-            if (DocumentAdder.Find(living.Journal, document.Sha256) is { } known)
-            {
-                results.Add(new AddedShape(known, 0));
-                continue;
-            }
-
-            var named = document with
-            {
-                Id = DocumentAdder.NextId(living.Journal),
-                Path = document.Path.Replace(path, name, StringComparison.Ordinal),
-            };
-            var reading = DocumentReader.Read(named, TemplateLibrary.Load().Patterns);
-            var bytes =
-                loaded.Documents.Length == 1
-                    ? await File.ReadAllBytesAsync(path, context.RequestAborted).ConfigureAwait(false)
-                    : null;
-            var outcome = await DocumentAdder
-                .AddAsync(living.Journal, new AddedDocument(reading, bytes), person.Name, why)
-                .ConfigureAwait(false);
-            if (outcome.Result != EditResult.Done)
-                return ApiResults.Of(outcome, @case);
-            results.Add(new AddedShape($"{DocumentAdder.Kind}/{named.Id}", outcome.Event));
-        }
-
-        return TypedResults.Created(
-            $"/api/cases/{@case}/things/{results[0].Thing}",
-            (IReadOnlyList<AddedShape>)results
-        );
     }
 
     private static IResult TextOf(string @case, LivingCase living, string document) =>

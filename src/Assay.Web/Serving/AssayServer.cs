@@ -2,6 +2,7 @@ using System.Net;
 using Assay.Web.Access;
 using Assay.Web.Api;
 using Assay.Web.Living;
+using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
@@ -36,6 +37,7 @@ public static class AssayServer
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseMiddleware<PageVisit>();
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
         MapAll(app);
@@ -58,6 +60,7 @@ public static class AssayServer
             hosts.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]
         );
         RateLimits.Add(services);
+        WorkbenchSetup.AddServices(services);
         services.AddScoped(CaseOfTheAddress);
         services.AddHttpContextAccessor();
     }
@@ -77,6 +80,7 @@ public static class AssayServer
         EventsApi.Map(routes);
         DocumentsApi.Map(routes);
         JudgementApi.Map(routes);
+        WorkbenchSetup.Map(routes);
     }
 
     /// <summary>The case that the address of a request names.</summary>
