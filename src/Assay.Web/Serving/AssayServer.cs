@@ -80,6 +80,7 @@ public static class AssayServer
         EventsApi.Map(routes);
         DocumentsApi.Map(routes);
         JudgementApi.Map(routes);
+        WorkbenchApi.Map(routes);
         WorkbenchSetup.Map(routes);
     }
 
