@@ -173,8 +173,11 @@ internal static class WorkbenchApi
         if (ReportPrinter.Find() is not { } browser)
             return ApiResults.Refused("Chromium is not on this machine; the HTML prints from any browser");
         var html = await TextAsync(living, shelf, options, WeighReport.Html).ConfigureAwait(false);
-        var pdf = await ReportPrinter.PrintAsync(browser, html, context.RequestAborted).ConfigureAwait(false);
-        return TypedResults.File(pdf, "application/pdf", $"{@case}.pdf");
+        return
+            await ReportPrinter.PrintAsync(browser, html, context.RequestAborted).ConfigureAwait(false)
+                is { } pdf
+            ? TypedResults.File(pdf, "application/pdf", $"{@case}.pdf")
+            : ApiResults.Refused("Chromium did not print it in time; the HTML prints from any browser");
     }
 
     private static async Task<string> TextAsync(

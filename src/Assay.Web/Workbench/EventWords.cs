@@ -40,7 +40,9 @@ internal static class EventWords
     /// <summary>What a kind of event means; the kind itself where it is a program's own.</summary>
     public static string Of(string kind) => Kinds.GetValueOrDefault(kind, kind);
 
-    /// <summary>What one event did, with the thing where it was one.</summary>
+    /// <summary>What one event did, with the first thing that it changed.</summary>
     public static string Sentence(JournalEvent @event) =>
-        @event.Changes() is [var only] ? $"{Of(@event.Kind)}: {only.Entity}." : $"{Of(@event.Kind)}.";
+        @event.Changes() is [var first, .. var others]
+            ? $"{Of(@event.Kind)}: {first.Entity}{(others.IsEmpty ? "" : $" and {Ui.Number(others.Length)} more")}."
+            : $"{Of(@event.Kind)}.";
 }

@@ -12,7 +12,11 @@ internal static class LiveJudgement
     {
         try
         {
-            return (Judge.AtMeans(new Case(drafts.Own(@case.Content))), null);
+            var isAsItStands = drafts.Indicators.Count == 0 && @case.Content.Analysts.IsEmpty;
+            return (
+                isAsItStands ? PointShelf.Of(@case) : Judge.AtMeans(new Case(drafts.Own(@case.Content))),
+                null
+            );
         }
         catch (Exception fault) when (fault is WeighingRefusedException or ArgumentException)
         {

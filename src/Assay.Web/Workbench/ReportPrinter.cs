@@ -15,9 +15,8 @@ internal static class ReportPrinter
             .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>Prints one file that needs nothing from outside.</summary>
-    /// <exception cref="InvalidOperationException">The browser did not print it.</exception>
-    public static async Task<byte[]> PrintAsync(string browser, string html, CancellationToken cancellation)
+    /// <summary>Prints one file that needs nothing from outside; <see langword="null"/> where the browser does not, or not in time.</summary>
+    public static async Task<byte[]?> PrintAsync(string browser, string html, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("assay-print-");
         try
@@ -32,7 +31,11 @@ internal static class ReportPrinter
             await RunAsync(browser, folder.FullName, page, file, time.Token).ConfigureAwait(false);
             return File.Exists(file)
                 ? await File.ReadAllBytesAsync(file, cancellation).ConfigureAwait(false)
-                : throw new InvalidOperationException("the browser printed nothing");
+                : null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
         }
         finally
         {

@@ -44,7 +44,7 @@ internal sealed class JudgementModel(LivingCase living, JudgementShelf shelf, Se
         try
         {
             Judged = Tried.IsAny ? Tried.Apply(Case) : Case;
-            var now = Judge.AtMeans(Case);
+            var now = PointShelf.Of(Case);
             Points = (now, Tried.IsAny ? Judge.AtMeans(Judged) : now);
             if (shelf.Find(Judged, JudgingOptions.Default) is { } judgement)
             {

@@ -114,7 +114,7 @@ internal sealed class OverviewModel(LivingCase living) : WorkbenchPage(living)
             return;
         try
         {
-            Point = Judge.AtMeans(Case);
+            Point = PointShelf.Of(Case);
         }
         catch (WeighingRefusedException refused)
         {

@@ -128,7 +128,7 @@ internal sealed class ProvenanceModel(LivingCase living, TraceShelf shelf) : Wor
             return;
         try
         {
-            Point = Judge.AtMeans(Case);
+            Point = PointShelf.Of(Case);
         }
         catch (WeighingRefusedException)
         {
