@@ -12,9 +12,7 @@ namespace Assay.Web.Workbench;
 /// <remarks>The value of <c>rating/WHO/INDICATOR</c> is <c>{"likely": {"hypothesis": "likely"}, "otherwise": {...}}</c>; an empty text makes a cell unrated.</remarks>
 internal sealed class RatingDrafts
 {
-    private readonly Dictionary<string, (long Version, JsonObject Content)> _drafts = new(
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, JsonObject> _drafts = new(StringComparer.Ordinal);
 
     private RatingDrafts(string who) => Who = who;
 
@@ -36,23 +34,16 @@ internal sealed class RatingDrafts
         foreach (var state in journal.List(prefix))
         {
             if (JsonNode.Parse(state.Value!) is JsonObject content)
-                drafts._drafts[Uri.UnescapeDataString(state.Entity[prefix.Length..])] = (
-                    state.Version,
-                    content
-                );
+                drafts._drafts[Uri.UnescapeDataString(state.Entity[prefix.Length..])] = content;
         }
 
         return drafts;
     }
 
-    /// <summary>The version of what is kept for an indicator; 0 where nothing is.</summary>
-    public long Version(string indicator) =>
-        _drafts.TryGetValue(indicator, out var draft) ? draft.Version : 0;
-
     /// <summary>The text of a cell; <see langword="null"/> where it was not rated anew.</summary>
     public string? Text(string indicator, bool isOtherwise, string hypothesis) =>
         _drafts.TryGetValue(indicator, out var draft)
-        && (draft.Content[isOtherwise ? "otherwise" : "likely"] as JsonObject)?[hypothesis] is JsonValue text
+        && (draft[isOtherwise ? "otherwise" : "likely"] as JsonObject)?[hypothesis] is JsonValue text
             ? text.ToString()
             : null;
 
@@ -62,9 +53,7 @@ internal sealed class RatingDrafts
         IEnumerable<(bool IsOtherwise, string Hypothesis, string Text)> cells
     )
     {
-        var content = _drafts.TryGetValue(indicator, out var draft)
-            ? (JsonObject)draft.Content.DeepClone()
-            : [];
+        var content = _drafts.TryGetValue(indicator, out var draft) ? (JsonObject)draft.DeepClone() : [];
         foreach (var (isOtherwise, hypothesis, text) in cells)
         {
             var part = isOtherwise ? "otherwise" : "likely";

@@ -47,6 +47,12 @@ async function keep(event) {
 }
 
 let last = Promise.resolve();
+let keeping = 0;
+function keepNext(event) {
+  keeping++;
+  last = last.then(() => keep(event)).finally(() => keeping--);
+}
+
 const kept = new Map();
 async function current(thing) {
   const answer = await fetch(api(`/things/${thing.split("/").map(encodeURIComponent).join("/")}`)).catch(() => null);
@@ -72,7 +78,7 @@ export function startMatrix() {
   if (!form) return;
   form.addEventListener("change", (event) => {
     // One after another, so that two cells of one indicator never overwrite each other.
-    if (event.target.matches("td input[list]")) last = last.then(() => keep(event));
+    if (event.target.matches("td input[list]")) keepNext(event);
   });
   form.addEventListener("keydown", (event) => {
     if (event.target.matches("td input[list]")) {
@@ -83,6 +89,12 @@ export function startMatrix() {
         event.target.focus();
       }
     }
+  });
+  // What was just typed is kept first, so that it is handed in as well.
+  form.addEventListener("submit", (event) => {
+    if (!keeping) return;
+    event.preventDefault();
+    last.then(() => form.requestSubmit(event.submitter));
   });
   document.addEventListener("assay-sent", refresh);
 }

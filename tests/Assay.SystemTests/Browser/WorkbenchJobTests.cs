@@ -51,7 +51,7 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
         // Two marks: one corrected, one rejected, with the keys.
         await page.GotoAsync(browser.At("/cases/job/documents/d1"));
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync("**mark=statement/s1**");
+        await Expect(page.Locator("#chosen-h")).ToContainTextAsync("statement s1");
         await page.Keyboard.PressAsync("c");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync(

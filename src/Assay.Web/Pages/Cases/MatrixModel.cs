@@ -88,11 +88,11 @@ internal sealed class MatrixModel(LivingCase living) : WorkbenchPage(living)
                     $"'{bad.Text}' is no rating; a word such as likely, a number such as 0.7, or a range such as [0.6, 0.8] is wanted"
                 );
             if (cells.Count > 0 || Request.Form["confirm"].Contains(indicator.Id, StringComparer.Ordinal))
+                // They are this person's alone, so that nobody else can have changed them in between.
                 puts.Add(
                     new EntityPut(
                         RatingDrafts.Thing(Person.Name, indicator.Id),
-                        Drafts.With(indicator.Id, cells),
-                        Drafts.Version(indicator.Id)
+                        Drafts.With(indicator.Id, cells)
                     )
                 );
         }
@@ -184,8 +184,7 @@ internal sealed class MatrixModel(LivingCase living) : WorkbenchPage(living)
                 .Concat(
                     drafts.Indicators.Select(id => new EntityPut(
                         RatingDrafts.Thing(Person.Name, id),
-                        Value: null,
-                        drafts.Version(id)
+                        Value: null
                     ))
                 )
                 .Append(
