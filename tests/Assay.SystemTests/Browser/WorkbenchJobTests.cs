@@ -9,6 +9,10 @@ namespace Assay.SystemTests.Browser;
 /// <summary>The whole job in a browser, from the first document to the report.</summary>
 public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
+    // The innermost things that stick out, for whoever has to mend it.
+    private const string Wide =
+        "[...document.querySelectorAll('main *, header *')].filter((item) => item.getBoundingClientRect().right > innerWidth + 1 && !item.closest('[role=region]')).slice(-2).map((item) => item.outerHTML.slice(0, 120)).join(' ')";
+
     private static readonly string Samples = Path.Combine(Command.Root, "samples");
 
     private static readonly string[] Pages =
@@ -67,7 +71,7 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#status")).ToContainTextAsync("A mark was rejected");
 
-        // An edge confirmed, and the origins change.
+        // An edge confirmed, another cut, and the origins change.
         await page.GotoAsync(browser.At("/cases/job/provenance"));
         await page.Locator("#edges").WaitForAsync(new() { Timeout = 120_000 });
         var origins = await page.Locator(".stat b").Nth(1).TextContentAsync();
@@ -76,11 +80,12 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
         await weak.Locator("input[name=why]").FillAsync("it says so in its first line");
         await weak.Locator("button[value=confirmed]").PressAsync("Enter");
         await Expect(page.Locator("#status")).ToContainTextAsync("A derivation was confirmed");
-        Assert.NotEqual(
-            origins,
-            await page.Locator(".stat b").Nth(1).TextContentAsync(),
-            StringComparer.Ordinal
-        );
+        // Which of two the words came from does not change how many origins there are; that they came from neither does.
+        var first = page.Locator(".edges form[action*=Document]").First;
+        await first.Locator("input[name=why]").FillAsync("both had it from the courier");
+        await first.Locator("button[value=cut]").PressAsync("Enter");
+        await Expect(page.Locator("#status")).ToContainTextAsync("A derivation was cut");
+        await Expect(page.Locator(".stat b").Nth(1)).Not.ToHaveTextAsync(origins!);
 
         // A matrix rated: kept as it is typed, the judgement beside it moves, then handed in.
         await page.GotoAsync(browser.At("/cases/job/matrix"));
@@ -237,6 +242,7 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
     /// <summary>No violation of WCAG 2.2 A or AA on any page, light, dark and in forced colours; nothing is wider than a screen at 400 %.</summary>
     private async Task EveryPageIsAccessibleAsync()
     {
+        var faults = new List<string>();
         var rules = new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions
@@ -270,22 +276,28 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
             foreach (var path in Pages)
             {
                 await page.GotoAsync(browser.At(path));
+                // What is still being worked out comes with another look at the page.
+                await Expect(page.Locator("[data-waits-for]"))
+                    .ToHaveCountAsync(0, new() { Timeout = 60_000 });
                 // The report in its frame is a page of its own, which runs no script and so none of the rules.
                 await page.EvaluateAsync("document.querySelector('iframe')?.remove()");
                 var found = await page.RunAxe(rules);
-                Assert.True(
-                    found.Violations.Length == 0,
-                    $"{path} at {options.ViewportSize!.Width}: {string.Join("; ", found.Violations.Select(rule => $"{rule.Id}: {rule.Nodes[0].Html}"))}"
+                faults.AddRange(
+                    found.Violations.Select(rule =>
+                        $"{path} at {options.ViewportSize!.Width}: {rule.Id}: {rule.Nodes[0].Html}"
+                    )
                 );
                 // 320 pixels are a window of 1,280 at 400 %.
-                Assert.True(
-                    await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 1,
-                    $"{path} is wider than {options.ViewportSize.Width} pixels"
-                );
+                if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 1)
+                    faults.Add(
+                        $"{path} is wider than {options.ViewportSize!.Width} pixels: {await page.EvaluateAsync<string>(Wide)}"
+                    );
             }
 
             await page.Context.CloseAsync();
         }
+
+        Assert.Empty(faults);
     }
 
     /// <summary>The pictures of the guide, where they are asked for.</summary>
@@ -323,8 +335,11 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
         foreach (var (name, path) in shots)
         {
             await page.GotoAsync(browser.At(path));
+            await Expect(page.Locator("[data-waits-for]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
             await page.WaitForTimeoutAsync(300);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png") });
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(folder.FullName, $"workbench-{name}.png") }
+            );
         }
     }
 }
