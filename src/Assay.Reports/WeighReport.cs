@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Assay.Core.Cases;
 using Assay.Core.Judging;
+using Assay.Reports.Html;
 using Assay.Reports.Json;
 using Assay.Reports.Pages;
 using Assay.Reports.Weighing;
@@ -21,6 +23,17 @@ public static class WeighReport
     /// <param name="version">Version of the program that judged it.</param>
     public static string Html(Judgement judgement, CaseContent content, string version) =>
         HtmlPage.Write(Page(judgement, content, version));
+
+    /// <summary>The chapters alone, for a page that has a frame and styles of its own, and their headings with their places.</summary>
+    internal static (Markup Chapters, ImmutableArray<(string Id, string Heading)> Contents) Inside(
+        Judgement judgement,
+        CaseContent content,
+        string version
+    )
+    {
+        var page = Page(judgement, content, version);
+        return (HtmlPage.Inside(page), [.. page.Chapters.Select(chapter => (chapter.Id, chapter.Heading))]);
+    }
 
     /// <summary>The report as Markdown.</summary>
     /// <param name="judgement">The judgement.</param>

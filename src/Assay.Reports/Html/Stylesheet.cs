@@ -13,6 +13,17 @@ internal static class Stylesheet
     /// <summary>The styles as they stand in a <c>style</c> element, where nothing is escaped.</summary>
     public static Markup Markup => Markup.Trusted(Css.Value);
 
+    /// <summary>The rules of the figures alone, for a page that has its own styles and the same names of colours.</summary>
+    public static string Figures =>
+        string.Concat(
+            Css.Value.Split('\n')
+                .Where(line =>
+                    line.StartsWith(".f-", StringComparison.Ordinal)
+                    || line.StartsWith(".figure", StringComparison.Ordinal)
+                )
+                .Select(line => line + "\n")
+        );
+
     private static string Read()
     {
         using var resource =

@@ -24,6 +24,9 @@ internal static class HtmlPage
             )
         );
 
+    /// <summary>The chapters alone, for a page with a frame of its own.</summary>
+    public static Markup Inside(Page page) => Markup.Join(page.Chapters.Select(Draw));
+
     private static Markup Head(Page page)
     {
         var draft = page.Draft is { } reason

@@ -1,4 +1,5 @@
 using Assay.Web.Team;
+using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -95,5 +96,7 @@ internal sealed class AccessGate(RequestDelegate next, AccessBook book, TeamOpti
     }
 
     private static Task Refuse(HttpContext context, int status, string says) =>
-        TypedResults.Problem(statusCode: status, title: says).ExecuteAsync(context);
+        PageMark.IsOn(context)
+            ? TroublePage.WriteAsync(context, status, says)
+            : TypedResults.Problem(statusCode: status, title: says).ExecuteAsync(context);
 }

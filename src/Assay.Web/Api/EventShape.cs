@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Storage.Journals;
+using Assay.Web.Living;
 
 namespace Assay.Web.Api;
 
@@ -25,7 +26,11 @@ public sealed record EventShape(
     string Hash
 )
 {
-    internal static EventShape Of(JournalEvent @event) =>
+    /// <summary>An event as somebody may see it.</summary>
+    /// <param name="event">The event.</param>
+    /// <param name="journal">Its journal.</param>
+    /// <param name="who">Who looks: ratings that others have not submitted are not theirs to see.</param>
+    internal static EventShape Of(JournalEvent @event, Journal journal, string who) =>
         new(
             @event.Number,
             @event.At,
@@ -35,6 +40,7 @@ public sealed record EventShape(
             [
                 .. @event
                     .Changes()
+                    .Select(change => Blindfold.Seen(journal, who, change))
                     .Select(change => new ChangeShape(change.Entity, RawJson.Of(change.Value), change.Was)),
             ],
             @event.Redacts(),

@@ -36,6 +36,7 @@ internal static class EventsApi
     }
 
     private static Ok<IReadOnlyList<EventShape>> List(
+        HttpContext context,
         string @case,
         LivingCase living,
         long? after,
@@ -44,7 +45,7 @@ internal static class EventsApi
         TypedResults.Ok<IReadOnlyList<EventShape>>([
             .. living
                 .Journal.Events(Math.Max(0, after ?? 0), Math.Clamp(most ?? 100, 1, MostListed))
-                .Select(EventShape.Of),
+                .Select(@event => EventShape.Of(@event, living.Journal, AccessGate.PersonOf(context).Name)),
         ]);
 
     private static ServerSentEventsResult<RawJson> Follow(
@@ -57,6 +58,7 @@ internal static class EventsApi
         TypedResults.ServerSentEvents(
             Coming(
                 living.Journal,
+                AccessGate.PersonOf(context).Name,
                 LastHeard(context.Request) ?? after ?? living.Journal.Head().Number,
                 cancellation
             )
@@ -75,6 +77,7 @@ internal static class EventsApi
 
     private static async IAsyncEnumerable<SseItem<RawJson>> Coming(
         Journal journal,
+        string who,
         long after,
         [EnumeratorCancellation] CancellationToken cancellation
     )
@@ -89,7 +92,7 @@ internal static class EventsApi
             await journal.NextAsync(after, cancellation).ConfigureAwait(false);
             foreach (var @event in journal.Events(after, MostListed))
             {
-                yield return new SseItem<RawJson>(Json(@event), "event")
+                yield return new SseItem<RawJson>(Json(@event, journal, who), "event")
                 {
                     EventId = @event.Number.ToString(CultureInfo.InvariantCulture),
                 };
@@ -98,8 +101,8 @@ internal static class EventsApi
         }
     }
 
-    private static RawJson Json(JournalEvent @event) =>
-        new(JsonSerializer.Serialize(EventShape.Of(@event), ApiJson.Default.EventShape));
+    private static RawJson Json(JournalEvent @event, Journal journal, string who) =>
+        new(JsonSerializer.Serialize(EventShape.Of(@event, journal, who), ApiJson.Default.EventShape));
 
     private static async Task<IResult> UndoAsync(
         HttpContext context,

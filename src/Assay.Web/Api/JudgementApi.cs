@@ -3,9 +3,9 @@ using Assay.Reports;
 using Assay.Web.Access;
 using Assay.Web.Living;
 using Assay.Web.Serving;
+using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Web.Api;
@@ -18,14 +18,16 @@ internal static class JudgementApi
     /// <summary>Adds the endpoints.</summary>
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapGet("/api/cases/{case}/judgement", Judged)
+            .MapGet("/api/cases/{case}/judgement", JudgedAsync)
             .Needs(Role.Reader)
             .RequireRateLimiting(RateLimits.Heavy)
-            .WithSummary("How likely each explanation is, now or after an event.");
+            .WithSummary("How likely each explanation is, now or after an event; with what is tried.");
 
-    private static FileContentHttpResult Judged(
+    private static async Task<IResult> JudgedAsync(
+        HttpContext context,
         string @case,
         LivingCase living,
+        JudgementShelf shelf,
         long? at,
         int? draws,
         int? seed
@@ -37,8 +39,16 @@ internal static class JudgementApi
             Draws = Math.Clamp(draws ?? 2_000, 1, MostDraws),
             Seed = seed ?? 1,
         };
+        var tried = WhatIf.Of(context.Request.Query);
+        if (tried.IsAny)
+        {
+            read = tried.Apply(read);
+            if (tried.Faults.Count > 0)
+                return ApiResults.Refused(string.Join("; ", tried.Faults));
+        }
+
         using var json = new MemoryStream();
-        JudgementJson.Write(Judge.Of(read, options), json);
+        JudgementJson.Write(await shelf.TaskOf(read, options).ConfigureAwait(false), json);
         return TypedResults.Bytes(json.ToArray(), "application/json");
     }
 }

@@ -49,6 +49,7 @@ internal static class ThingsApi
     }
 
     private static Ok<IReadOnlyList<ThingShape>> List(
+        HttpContext context,
         string @case,
         LivingCase living,
         string? prefix,
@@ -60,12 +61,15 @@ internal static class ThingsApi
         var states = at is { } number
             ? [.. living.Journal.ListAt(number, prefix ?? "").Skip(skip ?? 0).Take(Most(most))]
             : living.Journal.List(prefix ?? "", Math.Max(0, skip ?? 0), Most(most));
-        return TypedResults.Ok<IReadOnlyList<ThingShape>>([.. states.Select(ThingShape.Of)]);
+        return TypedResults.Ok(Seen(context, living, states));
     }
 
     private static IResult Get(HttpContext context, string @case, LivingCase living, string thing)
     {
-        if (living.Journal.Find(thing) is not { Value: not null } state)
+        if (
+            living.Journal.Find(thing) is not { Value: not null } state
+            || Blindfold.IsHidden(living.Journal, AccessGate.PersonOf(context).Name, thing)
+        )
             return ApiResults.Missing(thing);
         return Versions.Answer(context, state.Version, () => TypedResults.Ok(ThingShape.Of(state)));
     }
@@ -155,7 +159,7 @@ internal static class ThingsApi
         return ApiResults.Of(outcome, @case, puts);
     }
 
-    private static IResult History(string @case, LivingCase living, string thing)
+    private static IResult History(HttpContext context, string @case, LivingCase living, string thing)
     {
         var numbers = living.Journal.History(thing);
         return numbers.Count == 0
@@ -164,19 +168,33 @@ internal static class ThingsApi
                 .. numbers
                     .TakeLast(MostListed)
                     .SelectMany(number => living.Journal.Events(number - 1, 1))
-                    .Select(EventShape.Of),
+                    .Select(@event =>
+                        EventShape.Of(@event, living.Journal, AccessGate.PersonOf(context).Name)
+                    ),
             ]);
     }
 
     private static Ok<IReadOnlyList<ThingShape>> Search(
+        HttpContext context,
         string @case,
         LivingCase living,
         string q,
         int? most
+    ) => TypedResults.Ok(Seen(context, living, living.Journal.Search(q, Math.Min(Most(most), 100))));
+
+    /// <summary>Things without the ratings that others have not submitted.</summary>
+    private static IReadOnlyList<ThingShape> Seen(
+        HttpContext context,
+        LivingCase living,
+        IEnumerable<EntityState> states
     ) =>
-        TypedResults.Ok<IReadOnlyList<ThingShape>>([
-            .. living.Journal.Search(q, Math.Min(Most(most), 100)).Select(ThingShape.Of),
-        ]);
+        [
+            .. states
+                .Where(state =>
+                    !Blindfold.IsHidden(living.Journal, AccessGate.PersonOf(context).Name, state.Entity)
+                )
+                .Select(ThingShape.Of),
+        ];
 
     private static int Most(int? most) => Math.Clamp(most ?? 100, 1, MostListed);
 }

@@ -5,4 +5,11 @@ namespace Assay.Web.Api;
 /// <summary>What became of an upload.</summary>
 /// <param name="Added">The documents that are in the case now.</param>
 /// <param name="Refusal">Why no more are; <see langword="null"/> where all are.</param>
-internal sealed record UploadOutcome(IReadOnlyList<AddedShape> Added, ProblemHttpResult? Refusal);
+internal sealed record UploadOutcome(IReadOnlyList<AddedShape> Added, ProblemHttpResult? Refusal)
+{
+    /// <summary>Why no more are in the case, in words.</summary>
+    public string? Why => Refusal?.ProblemDetails.Title;
+
+    /// <summary>Nothing was added.</summary>
+    public static UploadOutcome Refused(string why) => new([], ApiResults.Refused(why));
+}

@@ -3,6 +3,7 @@ using Assay.Web.Access;
 using Assay.Web.Api;
 using Assay.Web.Living;
 using Assay.Web.Team;
+using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
@@ -41,6 +42,7 @@ public static class AssayServer
         app.UseRouting();
         if (options.Team is not null)
             app.UseAuthentication();
+        app.UseMiddleware<PageVisit>();
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
         MapAll(app, options);
@@ -73,6 +75,7 @@ public static class AssayServer
         RateLimits.Add(services, options.Team);
         if (options.Team is not null)
             TeamSignIn.Add(services, options.Team);
+        WorkbenchSetup.AddServices(services);
         services.AddScoped(CaseOfTheAddress);
         services.AddHttpContextAccessor();
     }
@@ -86,6 +89,8 @@ public static class AssayServer
         EventsApi.Map(routes);
         DocumentsApi.Map(routes);
         JudgementApi.Map(routes);
+        WorkbenchApi.Map(routes);
+        WorkbenchSetup.Map(routes);
         SessionApi.Map(routes);
         if (options.Team is null)
             return;

@@ -1,6 +1,7 @@
 using Assay.Core.Weighing;
 using Assay.Formats.Yaml;
 using Assay.Storage.Journals;
+using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
@@ -41,6 +42,12 @@ internal sealed class Troubles : IExceptionHandler
         };
         if (status == 0)
             return false;
+        if (PageMark.IsOn(httpContext))
+        {
+            await TroublePage.WriteAsync(httpContext, status, says).ConfigureAwait(false);
+            return true;
+        }
+
         await TypedResults
             .Problem(statusCode: status, title: says)
             .ExecuteAsync(httpContext)

@@ -33,6 +33,12 @@ public abstract class AccessMatrix(WebFixture server)
         ["GET /api/cases/{case}/documents/{document}/text"] = Role.Reader,
         ["GET /api/cases/{case}/documents/{document}/bytes"] = Role.Reader,
         ["GET /api/cases/{case}/judgement"] = Role.Reader,
+        ["GET /api/cases/{case}/live"] = Role.Reader,
+        ["GET /api/cases/{case}/rating"] = Role.Reader,
+        ["GET /api/cases/{case}/trace"] = Role.Reader,
+        ["GET /api/cases/{case}/report/report.html"] = Role.Reader,
+        ["GET /api/cases/{case}/report/report.md"] = Role.Reader,
+        ["GET /api/cases/{case}/report/report.pdf"] = Role.Reader,
         ["GET /api/session"] = Role.None,
     };
 
@@ -66,9 +72,7 @@ public abstract class AccessMatrix(WebFixture server)
     [Fact]
     public async Task What_is_no_endpoint_tells_nothing()
     {
-        foreach (
-            var path in (string[])["/", "/api", "/api/none", "/api/cases/own/none", "/.env", "/api/../assay"]
-        )
+        foreach (var path in (string[])["/api", "/api/none", "/api/cases/own/none", "/.env", "/api/../assay"])
             Assert.Equal(404, (await server.As(Role.Admin).SendAsync("GET", path)).Status);
     }
 

@@ -10,7 +10,8 @@ namespace Assay.SystemTests.Web;
 /// <summary>A server with two cases, and one person of each role who knows the first case only.</summary>
 public class WebFixture : IAsyncLifetime
 {
-    private const string CaseYaml = """
+    /// <summary>A small case.</summary>
+    internal const string CaseYaml = """
         assay: 1
         question: Who ran it?
         hypotheses: {genuine: {prior: 0.5}, controlled: {prior: 0.5}}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Assay.Core.Cases;
+using Assay.Core.Weighing;
+using Assay.Formats.Parts;
+using Assay.Formats.Yaml;
+using Assay.Storage.Journals;
+using Assay.Web.Access;
+using Assay.Web.Api;
+using Assay.Web.Living;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Assay.Web.Workbench;
+
+/// <summary>A page of one case: what it is of, who looks, and the one way in which it changes anything.</summary>
+internal abstract class WorkbenchPage(LivingCase living) : PageModel
+{
+    private Case? _read;
+    private bool _isRead;
+
+    /// <summary>What the server calls the case.</summary>
+    public string CaseName => (string)RouteData.Values["case"]!;
+
+    /// <summary>The address that all pages of the case begin with.</summary>
+    public string Root => $"/cases/{CaseName}";
+
+    /// <summary>The case.</summary>
+    public LivingCase Living => living;
+
+    /// <summary>Who looks.</summary>
+    public Person Person => AccessGate.PersonOf(HttpContext);
+
+    /// <summary>What they may do here.</summary>
+    public Role Role => Person.In(CaseName);
+
+    /// <summary>Why nothing was done, where a form was sent and refused.</summary>
+    public string? Refusal { get; protected set; }
+
+    /// <summary>What others made of the things in between, where that is why.</summary>
+    public ImmutableArray<EntityState> Conflicts { get; private set; } = [];
+
+    /// <summary>What is wrong with the case as it stands; <see langword="null"/> where it can be weighed.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The case as its parts make it; <see langword="null"/> where they make none yet.</summary>
+    public Case? Case
+    {
+        get
+        {
+            if (!_isRead)
+                (_read, _isRead) = (TryRead(), true);
+            return _read;
+        }
+    }
+
+    /// <summary>Shows the page.</summary>
+    public virtual IActionResult OnGet()
+    {
+        Load();
+        return Page();
+    }
+
+    /// <summary>Looks up what the page shows.</summary>
+    protected abstract void Load();
+
+    /// <summary>Makes a change, all of it or nothing; goes on to another page, or shows this one again with what was wrong.</summary>
+    /// <param name="kind">What kind of change it is.</param>
+    /// <param name="why">Why, in the words of whoever makes it.</param>
+    /// <param name="puts">What is to be.</param>
+    /// <param name="next">Where to go on.</param>
+    protected async Task<IActionResult> ChangeAsync(
+        string kind,
+        string? why,
+        IEnumerable<EntityPut> puts,
+        string next
+    )
+    {
+        var wanted = puts.ToImmutableArray();
+        if (wanted.IsEmpty)
+            return Refuse("nothing differs from what is there already");
+        if (wanted.FirstOrDefault(put => !ThingRights.MayPut(Role, Person.Name, put.Entity)) is { } foreign)
+            return Refuse(
+                $"your role here, {Role.ToString().ToLowerInvariant()}, may not change {foreign.Entity}"
+            );
+        if (Broken(wanted) is { } fault)
+            return Refuse(fault);
+        var outcome = await living
+            .Journal.EditAsync(
+                new CaseEdit
+                {
+                    Who = Person.Name,
+                    Kind = kind,
+                    Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
+                    Puts = wanted,
+                }
+            )
+            .ConfigureAwait(false);
+        return After(outcome, next);
+    }
+
+    /// <summary>Goes on, or shows what was wrong.</summary>
+    protected IActionResult After(EditOutcome outcome, string next)
+    {
+        if (outcome.Result is EditResult.Done or EditResult.Repeated)
+            return Redirect(Ui.With(next, "done", outcome.Event));
+        Conflicts = outcome.Conflicts;
+        return Refuse(outcome.Refusal ?? "somebody changed it in between; nothing was done");
+    }
+
+    /// <summary>Shows the page again with what was wrong; what was typed is still in the form.</summary>
+    protected IActionResult Refuse(string why)
+    {
+        Refusal = why;
+        Response.StatusCode = Conflicts.IsEmpty ? 422 : 409;
+        Load();
+        return Page();
+    }
+
+    /// <summary>Why the case could not be read any more after a change; <see langword="null"/> where it could, or can't now.</summary>
+    private string? Broken(ImmutableArray<EntityPut> puts)
+    {
+        if (!puts.Any(put => CaseParts.IsPart(put.Entity)) || Case is null)
+            return null;
+        var parts = CaseParts
+            .Kinds.SelectMany(kind =>
+                living.Journal.List(
+                    string.Equals(kind, CaseParts.Whole, StringComparison.Ordinal) ? kind : $"{kind}/"
+                )
+            )
+            .Where(state => CaseParts.IsPart(state.Entity))
+            .Select(state => new CasePart(state.Entity, state.Value!))
+            .ToList();
+        foreach (var put in puts)
+        {
+            var place = parts.FindIndex(part =>
+                string.Equals(part.Name, put.Entity, StringComparison.Ordinal)
+            );
+            if (place >= 0)
+                parts.RemoveAt(place);
+            if (put.Value is not null)
+                parts.Insert(place >= 0 ? place : parts.Count, new CasePart(put.Entity, put.Value));
+        }
+
+        try
+        {
+            CaseParts.Join(parts);
+            return null;
+        }
+        catch (FormatRefusedException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
+    private Case? TryRead()
+    {
+        try
+        {
+            return living.Read();
+        }
+        catch (Exception fault) when (fault is FormatRefusedException or WeighingRefusedException)
+        {
+            Fault = fault.Message;
+            return null;
+        }
+    }
+}

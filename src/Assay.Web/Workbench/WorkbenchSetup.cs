@@ -1,0 +1,52 @@
+using System.Text.Unicode;
+using Assay.Web.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Assay.Web.Workbench;
+
+/// <summary>The workbench as a part of the server: its services, its pages and their safety.</summary>
+internal static class WorkbenchSetup
+{
+    /// <summary>Adds what the pages need.</summary>
+    public static void AddServices(IServiceCollection services)
+    {
+        // Forms live as long as the server: after a restart the page is asked for again, and nothing is written to disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "assay-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages().AddApplicationPart(typeof(WorkbenchSetup).Assembly);
+        // Texts come in every script; only what HTML gives a meaning to is escaped.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new(UnicodeRanges.All)
+        );
+        services.Configure<FormOptions>(options => options.ValueCountLimit = 20_000);
+        services.AddSingleton<JudgementShelf>();
+        services.AddSingleton<TraceShelf>();
+    }
+
+    /// <summary>Maps the pages and what they load. Every page asks for somebody known, and one of a case for a reader of it.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Assets.Map(routes);
+        routes
+            .MapRazorPages()
+            .Add(endpoint =>
+            {
+                var isOfCase =
+                    endpoint is RouteEndpointBuilder route
+                    && route.RoutePattern.GetParameter("case") is not null;
+                endpoint.Metadata.Add(new Needs(isOfCase ? Role.Reader : Role.None, IsKnown: true));
+                endpoint.Metadata.Add(PageMark.Instance);
+            });
+    }
+}
