@@ -21,11 +21,16 @@ internal sealed class KillHarness(string folder, Func<Task<ServeChild>> start, i
     private const int Analysts = 8;
     private const int Page = 5_000;
 
+    // Ten seconds for the first edit.
+    private const int MostWaits = 1_000;
+    private const int PerWait = 10;
+
     private readonly Random _random = new(seed);
     private readonly ConcurrentQueue<(string Key, long Event)> _fresh = new();
     private readonly List<(string Key, long Event)> _acknowledged = [];
     private Dictionary<string, long> _kept = new(StringComparer.Ordinal);
     private long _read;
+    private volatile bool _isRefused;
     private int _inFlight;
     private int _sent;
     private int _whileWriting;
@@ -65,8 +70,12 @@ internal sealed class KillHarness(string folder, Func<Task<ServeChild>> start, i
             .Range(0, Analysts)
             .Select(_ => Task.Run(() => EditAsync(child.Address, Token ?? child.Token)))
             .ToArray();
-        // The first edits wait for code to be compiled; from there on any moment is as good as another.
-        await Task.Delay(_random.Next(150, 700));
+        // The first edits wait for code to be compiled, however long a busy machine takes; from there on any moment is as
+        // good as another.
+        var before = _fresh.Count;
+        for (var waited = 0; waited < MostWaits && _fresh.Count == before && !_isRefused; waited++)
+            await Task.Delay(PerWait);
+        await Task.Delay(_random.Next(50, 600));
         if (Volatile.Read(ref _inFlight) > 0)
             _whileWriting++;
         child.Kill();
@@ -94,6 +103,8 @@ internal sealed class KillHarness(string folder, Func<Task<ServeChild>> start, i
                     );
                     if (@event > 0)
                         _fresh.Enqueue((key, @event));
+                    else
+                        _isRefused = true;
                 }
                 finally
                 {
