@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 
-namespace Assay.SystemTests.Browser;
+namespace Assay.SystemTests.Browsing;
 
 /// <summary>Words that would run as scripts, through every field and in a real browser.</summary>
 public sealed class HostileWordsTests(BrowserFixture browser) : IClassFixture<BrowserFixture>

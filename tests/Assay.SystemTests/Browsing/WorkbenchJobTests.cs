@@ -4,7 +4,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Assay.SystemTests.Browser;
+namespace Assay.SystemTests.Browsing;
 
 /// <summary>The whole job in a browser, from the first document to the report.</summary>
 public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<BrowserFixture>

@@ -7,7 +7,7 @@ using Assay.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
-namespace Assay.SystemTests.Browser;
+namespace Assay.SystemTests.Browsing;
 
 /// <summary>A server with an administrator and two analysts, and Debian's Chromium.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
