@@ -20,6 +20,8 @@ public sealed partial class Visitor : IDisposable
             BaseAddress = address,
             Timeout = TimeSpan.FromMinutes(2),
         };
+        // As every browser says of a form on a page of the server itself.
+        _client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
     }
 
     /// <summary>Comes in with a token, as by the printed address.</summary>
