@@ -39,6 +39,9 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
     /// <summary>What others made of the things in between, where that is why.</summary>
     public ImmutableArray<EntityState> Conflicts { get; private set; } = [];
 
+    /// <summary>What was wanted of these things, beside it; taken away where it is <see langword="null"/>.</summary>
+    public ImmutableArray<EntityPut> Wanted { get; private set; } = [];
+
     /// <summary>What is wrong with the case as it stands; <see langword="null"/> where it can be weighed.</summary>
     public string? Fault { get; private set; }
 
@@ -95,6 +98,7 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
                 }
             )
             .ConfigureAwait(false);
+        Wanted = wanted;
         return After(outcome, next);
     }
 
