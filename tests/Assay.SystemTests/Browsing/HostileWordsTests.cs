@@ -57,10 +57,12 @@ public sealed class HostileWordsTests(BrowserFixture browser) : IClassFixture<Br
         "</style>{0}",
     ];
 
+    private const int MostTries = 3;
+
     [Fact]
-    public async Task None_of_three_hundred_strings_runs_anywhere()
+    public async Task None_of_the_hostile_strings_runs_anywhere()
     {
-        var strings = Ways.SelectMany(way =>
+        var all = Ways.SelectMany(way =>
                 Payloads.Select(payload =>
                     string.Format(
                         CultureInfo.InvariantCulture,
@@ -70,7 +72,11 @@ public sealed class HostileWordsTests(BrowserFixture browser) : IClassFixture<Br
                 )
             )
             .ToArray();
-        Assert.Equal(300, strings.Length);
+        Assert.Equal(300, all.Length);
+        // All of them take minutes; every seventh has each of the payloads and of the ways into which they are put.
+        var strings = Environment.GetEnvironmentVariable("ASSAY_NIGHTLY") is null
+            ? [.. all.Where((_, at) => at % 7 == 0)]
+            : all;
         var lead = browser.As("lead");
         await lead.SendAsync("POST", "/api/cases", new { name = "hostile" });
         await lead.SendAsync(
@@ -82,7 +88,7 @@ public sealed class HostileWordsTests(BrowserFixture browser) : IClassFixture<Br
         var page = await browser.OpenAsync("lead");
         foreach (var path in Paths(strings))
         {
-            await page.GotoAsync(browser.At(path));
+            await GoAsync(page, browser.At(path));
             await page.EvaluateAsync(
                 "for (const item of document.querySelectorAll('details')) item.open = true"
             );
@@ -97,6 +103,24 @@ public sealed class HostileWordsTests(BrowserFixture browser) : IClassFixture<Br
 
         await TypeAsync(page, strings);
         Assert.Empty(browser.Alarms);
+    }
+
+    // On a busy machine the browser gives up a page that it was told to leave for, once in a while.
+    private static async Task GoAsync(IPage page, string address)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await page.GotoAsync(address);
+                return;
+            }
+            catch (PlaywrightException aborted)
+                when (tries < MostTries && aborted.Message.Contains("ERR_ABORTED", StringComparison.Ordinal))
+            {
+                await page.WaitForTimeoutAsync(500);
+            }
+        }
     }
 
     private static IEnumerable<string> Paths(string[] strings)
