@@ -57,10 +57,10 @@ internal static class TimeErrorTrainer
         {
             var (one, other) = (truth[IdOf(table, child)], truth[IdOf(table, parent)]);
             var isTurned = other.Parents.Contains(one.Id, StringComparer.Ordinal);
-            if (isTurned || one.Parents.Contains(other.Id, StringComparer.Ordinal))
-                choices.Add(
-                    new Choice([0, 0, 0, .. errors.EvidenceOf(child, parent)], [!isTurned, isTurned])
-                );
+            if (!isTurned && !one.Parents.Contains(other.Id, StringComparer.Ordinal))
+                continue;
+            if (errors.EvidenceOf(child, parent) is { } evidence)
+                choices.Add(new Choice([0, 0, 0, .. evidence], [!isTurned, isTurned]));
         }
     }
 

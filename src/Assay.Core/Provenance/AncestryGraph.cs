@@ -14,7 +14,8 @@ internal sealed class AncestryGraph(int documents)
         return true;
     }
 
-    private bool Descends(int from, int ancestor)
+    /// <summary>Whether one document has taken from another, straight or through others.</summary>
+    public bool Descends(int from, int ancestor)
     {
         var seen = new HashSet<int> { from };
         var waiting = new Stack<int>();

@@ -1,43 +1,49 @@
+using Assay.Core.Documents;
 using Assay.Core.Reading;
+using Assay.Core.Reading.Cards;
 
 namespace Assay.Core.Provenance;
 
 /// <summary>Blanks the lines in which a document says what it is, so that those of one outlet do not look like copies for them.</summary>
 /// <remarks>
-/// "Publication: The Post", "Date: 8 March 2002" among the first lines: a label, a colon and what the card has. They are
-/// the same in all documents of the outlet, whoever wrote the rest.
+/// "Publication: The Post", "Published: 8 March 2002" among the first lines. They are alike in all documents of the
+/// outlet, whoever wrote the rest. Lines with a title or an author stay: those are words of the document's own.
 /// </remarks>
 internal static class CardLines
 {
     private const int MostLines = 12;
-    private const string Colon = ": ";
 
     /// <summary>The text with such lines as spaces, so that every other place stays where it was.</summary>
     public static string Blank(DocumentReading reading)
     {
         var text = reading.Document.Text;
         char[]? blanked = null;
-        var (start, lines) = (0, 0);
-        while (start < text.Length && lines++ < MostLines)
+        foreach (var (line, _) in TextLines.First(text, MostLines))
         {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
-            if (IsOfCard(text.AsSpan(start, end - start), reading.Card))
-                (blanked ??= text.ToCharArray()).AsSpan(start, end - start).Fill(' ');
-            start = end + 1;
+            if (IsOfOutlet(text, line, reading.Card))
+                (blanked ??= text.ToCharArray()).AsSpan(line.Start, line.Length).Fill(' ');
         }
 
         return blanked is null ? text : new string(blanked);
     }
 
-    private static bool IsOfCard(ReadOnlySpan<char> line, DocumentCard card)
+    // The card has what the line says, or the line is none of the head.
+    private static bool IsOfOutlet(string text, Passage line, DocumentCard card)
     {
-        var colon = line.IndexOf(Colon);
-        if (colon <= 0)
-            return false;
-        var label = line[..colon].Trim();
-        var value = line[(colon + Colon.Length)..].Trim();
-        return label.Equals("date", StringComparison.OrdinalIgnoreCase) && card.Date is not null
-            || !value.IsEmpty && value.Equals(card.Publication, StringComparison.OrdinalIgnoreCase);
+        var labels = LabelReader.Read(text, line);
+        return labels.Count > 0
+            && labels.TrueForAll(each =>
+                each.Label switch
+                {
+                    CardLabel.Date => card.Date is not null,
+                    CardLabel.Publication => Says(text, each.Words, card.Publication),
+                    CardLabel.Volume => Says(text, each.Words, card.Volume),
+                    CardLabel.Issue => Says(text, each.Words, card.Issue),
+                    _ => false,
+                }
+            );
     }
+
+    private static bool Says(string text, Passage words, string? what) =>
+        text.AsSpan(words.Start, words.Length).Equals(what, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,8 +11,8 @@ internal static class DerivationWriter
 
     public static Derivation Text(Corpus corpus, TextLink link)
     {
-        var text = corpus.Documents[link.Child].Document.Text;
-        var parent = corpus.Documents[link.Of].Document.Text;
+        var text = CardLines.Blank(corpus.Documents[link.Child]);
+        var parent = CardLines.Blank(corpus.Documents[link.Of]);
         var spans = link.Shared.IsEmpty ? PassageFinder.Between(text, parent) : link.Shared;
         var shared = SharedWords.Of(text, spans);
         var evidence = new List<string> { Extent(corpus, link, shared, spans.Length) };

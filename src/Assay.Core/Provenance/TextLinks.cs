@@ -51,20 +51,19 @@ internal sealed class TextLinks
     {
         var firmest = documents
             .SelectMany(document => document.Links)
-            .Where(IsListed)
             .OrderByDescending(link => link.Probability)
             .ThenBy(link => link.Child)
             .ThenBy(link => link.Of);
         foreach (var link in firmest)
         {
-            if (!_linked.Contains(link.Child))
+            if (!_linked.Contains(link.Child) && IsListed(link))
                 TryAdd(link);
         }
     }
 
     // Where many documents have the same words, each may be the one that a document has them from with a small
     // probability, and that it has them from one of them is certain all the same.
-    private bool IsListed(TextLink link) => link.Probability >= LeastListed || _judged[link.Child].Own < Even;
+    private bool IsListed(TextLink link) => link.Probability >= LeastListed || OwnOf(link.Child) < Even;
 
     // If the document did not take from the other, the other took from it: that part of its independence is the other's.
     private bool IsProbablyTaken(JudgedLinks document) =>
@@ -84,12 +83,22 @@ internal sealed class TextLinks
         _found.Add(link with { Dependence = Math.Clamp(dependence, link.Probability, 1) });
     }
 
-    // A document of several sources can't be its own with more than what the likeliest of them leaves.
-    private double OwnOf(int child) =>
-        Math.Min(
-            _judged[child].Own,
-            1 - _judged[child].Links.Select(link => link.Probability).DefaultIfEmpty().Max()
-        );
+    // A document of several sources can't be its own with more than what the likeliest of them leaves; and what has been
+    // found to descend from it is none of them.
+    private double OwnOf(int child)
+    {
+        var own = _judged[child].Own;
+        var (most, descended) = (0.0, 0.0);
+        foreach (var link in _judged[child].Links)
+        {
+            if (_graph.Descends(link.Of, child))
+                descended += link.Probability;
+            else
+                most = Math.Max(most, link.Probability);
+        }
+
+        return descended > 0 ? own / Math.Max(own, 1 - descended) : Math.Min(own, 1 - most);
+    }
 
     private double BackOf(TextLink link) =>
         _corpus.Dates[link.Of].IsBefore(_corpus.Dates[link.Child])

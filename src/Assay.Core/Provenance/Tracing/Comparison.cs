@@ -31,6 +31,7 @@ internal sealed class Comparison
     private int _slotMask;
     private int _bitMask;
     private int _runs;
+    private bool _isAllQuoted;
 
     /// <summary>Number of distinct shingles of the text.</summary>
     public int Shingles { get; private set; }
@@ -65,12 +66,14 @@ internal sealed class Comparison
         Variants.Begin(tokens);
         _runs = read.Length;
         var quotedRun = 0;
+        _isAllQuoted = true;
         for (var at = 0; at < Math.Min(tokens.Length, Shingle.Length) - 1; at++)
             quotedRun = (tokens[at] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
         for (var at = 0; at < read.Length; at++)
         {
             var last = Math.Min(at + Shingle.Length, tokens.Length) - 1;
             quotedRun = (tokens[last] & TokenReader.Quoted) != 0 ? quotedRun + 1 : 0;
+            _isAllQuoted &= quotedRun >= Shingle.Length;
             _places[at] =
                 boilerplate?.Contains(read[at]) == true
                     ? Empty
@@ -101,7 +104,11 @@ internal sealed class Comparison
                 continue;
             }
 
-            var match = new Match(place, at, _quoted[place] && IsCommonQuote(ref text, tokens, at));
+            var match = new Match(
+                place,
+                at,
+                _quoted[place] && !(found.IsSame && _isAllQuoted) && IsCommonQuote(ref text, tokens, at)
+            );
             if ((place - last.Place != 1 || at - last.At != 1) && last.Place != Empty)
                 Align(bit, last, match, tokens);
             last = match;
@@ -193,7 +200,8 @@ internal sealed class Comparison
             Variants.Note(bit, from, words, tokens.Slice(others, otherWords));
     }
 
-    // What both have in quotation marks they may have heard from the same speaker: it is counted apart.
+    // What both have in quotation marks they may have heard from the same speaker: it is counted apart. Of two texts that
+    // are one quotation from end to end and the same, nothing else is left to tell by, and a copy is a copy.
     private static bool IsCommonQuote(ref CandidateText text, ReadOnlySpan<uint> tokens, int at)
     {
         var all = TokenReader.Quoted;

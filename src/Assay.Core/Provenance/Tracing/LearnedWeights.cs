@@ -6,47 +6,47 @@ internal static class LearnedWeights
 {
     public static readonly float[] FirstEarlier =
     [
-        2.64632f, // Shared
-        0.41156f, // SharedShare
-        1.64402f, // SharedOfParent
+        2.64631f, // Shared
+        0.41155f, // SharedShare
+        1.64403f, // SharedOfParent
         -1.8451f, // SharedOfSmaller
         0.22962f, // SharedToBest
         1.43871f, // IsBest
         -0.05748f, // Only
-        -0.93516f, // OnlyShare
+        -0.93523f, // OnlyShare
         0.87192f, // First
         0.18728f, // FirstShare
         -0.83093f, // Elsewhere
-        2.77769f, // ElsewhereShare
-        -0.59884f, // LongestBlock
+        2.7777f, // ElsewhereShare
+        -0.59885f, // LongestBlock
         1.0493f, // LongestShare
         -1.11549f, // Blocks
-        3.19002f, // BlocksOfShared
+        3.19001f, // BlocksOfShared
         1.39904f, // CommonQuotes
-        1.32251f, // Split
-        -1.11185f, // Rarity
+        1.32246f, // Split
+        -1.11186f, // Rarity
         0.44822f, // RareShared
         1.72483f, // LengthRatio
-        1.31719f, // IsIdentical
+        1.3172f, // IsIdentical
         -2.36687f, // IsFollower
-        3.68176f, // Cited
-        5.40945f, // CitedInherited
+        3.68177f, // Cited
+        5.40946f, // CitedInherited
         0.79929f, // CitedByline
         -2.54789f, // AnotherCited
-        -0.20691f, // CitesBack
-        6.01959f, // SameCitations
+        -0.2069f, // CitesBack
+        6.01961f, // SameCitations
         0.35971f, // SameOutlet
         -0.69435f, // Lag
         -2.02126f, // LagShort
         -0.26431f, // LagLong
         -0.29324f, // LagToNearest
-        1.47273f, // SharedNames
-        0.76615f, // SharedQuotes
-        2.02907f, // SharedWords
-        -2.27895f, // OtherNames
+        1.47274f, // SharedNames
+        0.76616f, // SharedQuotes
+        2.02908f, // SharedWords
+        -2.27896f, // OtherNames
         -3.18168f, // OtherQuotes
-        -0.70216f, // OtherWords
-        -1.28307f, // OwnSlips
+        -0.70217f, // OtherWords
+        -1.28308f, // OwnSlips
         1.90479f, // Garbled
         0.07898f, // Mended
         0f, // CandidateOwn
@@ -60,24 +60,24 @@ internal static class LearnedWeights
         0f, // ChildsFreshShare
         1.79262f, // NoneBase
         -1.22301f, // NoneBestShared
-        0.1164f, // NoneBestShare
+        0.11638f, // NoneBestShare
         1.50907f, // NoneBestOfParent
         0.60417f, // NoneLongest
-        0.95728f, // NoneCovered
+        0.95727f, // NoneCovered
         -3.18925f, // NoneCoveredShare
         0.87022f, // NoneLength
-        -0.01295f, // NoneTexts
-        0.71653f, // NoneRarity
+        -0.01296f, // NoneTexts
+        0.7165f, // NoneRarity
         -4.2476f, // NoneCites
         -1.13387f, // NoneCitesCandidate
-        -1.89668f, // NoneBestOnly
+        -1.89678f, // NoneBestOnly
         1.16564f, // NoneQuotes
         0.08405f, // NoneAlone
         0.06883f, // NoneAloneAgainstMany
-        -1.05971f, // NoneMinority
+        -1.0597f, // NoneMinority
         -1.48788f, // NoneMajority
         -1.84152f, // NoneGarbled
-        -0.01177f, // NoneMended
+        -0.01178f, // NoneMended
     ];
 
     public static readonly float[] FirstOpen =
@@ -158,78 +158,78 @@ internal static class LearnedWeights
 
     public static readonly float[] SecondEarlier =
     [
-        2.73214f, // Shared
-        0.6747f, // SharedShare
-        1.4223f, // SharedOfParent
-        -1.70173f, // SharedOfSmaller
-        -0.16537f, // SharedToBest
+        2.73213f, // Shared
+        0.67468f, // SharedShare
+        1.42231f, // SharedOfParent
+        -1.70172f, // SharedOfSmaller
+        -0.16536f, // SharedToBest
         1.61428f, // IsBest
         0.06102f, // Only
-        -0.84195f, // OnlyShare
-        1.22041f, // First
-        0.60666f, // FirstShare
+        -0.84205f, // OnlyShare
+        1.22042f, // First
+        0.60665f, // FirstShare
         -0.92045f, // Elsewhere
-        2.57243f, // ElsewhereShare
-        -0.59904f, // LongestBlock
+        2.57245f, // ElsewhereShare
+        -0.59905f, // LongestBlock
         0.83148f, // LongestShare
-        -1.17339f, // Blocks
-        3.15697f, // BlocksOfShared
+        -1.17338f, // Blocks
+        3.15695f, // BlocksOfShared
         1.23038f, // CommonQuotes
-        1.66764f, // Split
-        -1.58218f, // Rarity
-        0.58432f, // RareShared
+        1.66755f, // Split
+        -1.58219f, // Rarity
+        0.58431f, // RareShared
         1.7972f, // LengthRatio
-        1.39103f, // IsIdentical
+        1.39105f, // IsIdentical
         -0.5961f, // IsFollower
-        3.62897f, // Cited
-        5.14006f, // CitedInherited
+        3.62898f, // Cited
+        5.14008f, // CitedInherited
         1.17281f, // CitedByline
-        -2.47195f, // AnotherCited
+        -2.47196f, // AnotherCited
         -0.17423f, // CitesBack
-        6.0332f, // SameCitations
+        6.03323f, // SameCitations
         0.35519f, // SameOutlet
         -0.68008f, // Lag
         -2.00347f, // LagShort
         -0.3127f, // LagLong
         -0.32834f, // LagToNearest
-        1.80247f, // SharedNames
+        1.80248f, // SharedNames
         0.78733f, // SharedQuotes
-        2.37199f, // SharedWords
+        2.372f, // SharedWords
         -2.21466f, // OtherNames
-        -3.48315f, // OtherQuotes
-        -0.66169f, // OtherWords
+        -3.48314f, // OtherQuotes
+        -0.6617f, // OtherWords
         -1.03724f, // OwnSlips
         1.89893f, // Garbled
         0.2116f, // Mended
         2.1117f, // CandidateOwn
-        1.10137f, // HasGrandparent
+        1.10138f, // HasGrandparent
         -0.56683f, // Inherited
         -0.70321f, // InheritedOfFresh
         -0.07203f, // FreshMissing
         -0.47394f, // Lost
-        0.10275f, // LostShare
+        0.10274f, // LostShare
         0.23846f, // ChildsFresh
-        0.62237f, // ChildsFreshShare
-        2.42982f, // NoneBase
+        0.62231f, // ChildsFreshShare
+        2.42983f, // NoneBase
         -1.0856f, // NoneBestShared
-        0.4712f, // NoneBestShare
+        0.47117f, // NoneBestShare
         1.24276f, // NoneBestOfParent
-        0.6769f, // NoneLongest
-        0.7643f, // NoneCovered
-        -3.24713f, // NoneCoveredShare
+        0.67689f, // NoneLongest
+        0.76428f, // NoneCovered
+        -3.24714f, // NoneCoveredShare
         0.92998f, // NoneLength
         -0.0856f, // NoneTexts
-        1.18967f, // NoneRarity
+        1.18962f, // NoneRarity
         -4.2341f, // NoneCites
         -1.15702f, // NoneCitesCandidate
-        -0.89623f, // NoneBestOnly
+        -0.89637f, // NoneBestOnly
         1.03722f, // NoneQuotes
         0.09646f, // NoneAlone
-        -0.0068f, // NoneAloneAgainstMany
-        -1.17089f, // NoneMinority
+        -0.00679f, // NoneAloneAgainstMany
+        -1.17088f, // NoneMinority
         -1.51281f, // NoneMajority
         -1.83324f, // NoneGarbled
-        0.06395f, // NoneMended
+        0.06394f, // NoneMended
     ];
 
     public static readonly float[] SecondOpen =
@@ -309,5 +309,5 @@ internal static class LearnedWeights
     ];
 
     // That a time is wrong at all, the words, the hours between.
-    public static readonly float[] TimeErrors = [-3.23505f, 0.79618f, -2.19125f];
+    public static readonly float[] TimeErrors = [-3.23431f, 0.79631f, -2.19129f];
 }

@@ -44,7 +44,7 @@ internal sealed class ParentModel(float[] earlier, float[] open)
     }
 
     /// <summary>The log-odds that the document took from one of the candidates rather than from nobody, as if neither had a time.</summary>
-    /// <param name="candidates">With features; those that only times give have no weight.</param>
+    /// <param name="candidates">At least one, with features; those that only times give have no weight.</param>
     /// <param name="parent">The document that it may have taken from; of its copies, where it is none of them, the first.</param>
     public double UndatedOdds(Candidates candidates, int parent)
     {

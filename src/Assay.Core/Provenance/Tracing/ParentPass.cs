@@ -9,7 +9,8 @@ namespace Assay.Core.Provenance.Tracing;
 /// </remarks>
 internal sealed class ParentPass(TraceScene scene, int threads)
 {
-    private const int BlockSize = 512;
+    // Each document of a block holds its comparison, about a hundred kilobytes, until the block is judged.
+    private const int BlockSize = 128;
 
     private readonly FirstStage _first = new(scene.Table.Count);
     private readonly ParentSearch[] _searches =

@@ -68,7 +68,7 @@ internal sealed class ParentSearch(TraceScene scene)
             return;
         if (_found.Count == CandidateSearch.MostTexts)
             _found.RemoveAt(_found.Count - 1);
-        _found.Add(new FoundText(leader, int.MaxValue, 1));
+        _found.Add(FoundText.Same(leader));
         _found.Sort(static (left, right) => left.Rank.CompareTo(right.Rank));
     }
 }

@@ -3,7 +3,7 @@ namespace Assay.Core.Provenance.Tracing;
 /// <summary>For each document how probable it is that it is its own, and its few most probable parents.</summary>
 internal sealed class Parentage(int documents)
 {
-    public const int Nobody = -1;
+    public const sbyte Nobody = -1;
 
     // The probabilities below this are not worth their memory.
     public const double Least = 0.02;
@@ -13,8 +13,8 @@ internal sealed class Parentage(int documents)
     private readonly BlockList<Link> _links = new();
     private readonly int[] _starts = new int[documents + 1];
     private readonly float[] _own = new float[documents];
-    private readonly int[] _chosen = new int[documents];
-    private readonly int[] _second = new int[documents];
+    private readonly sbyte[] _chosen = new sbyte[documents];
+    private readonly sbyte[] _second = new sbyte[documents];
     private readonly Dictionary<int, Link> _cited = [];
     private readonly Dictionary<int, Link[]> _replaced = [];
 
@@ -48,7 +48,7 @@ internal sealed class Parentage(int documents)
     /// <summary>Place of the second parent of a merged document, or <see cref="Nobody"/>.</summary>
     public int SecondOf(int rank) => _second[rank];
 
-    public void Choose(int rank, int place) => _chosen[rank] = place;
+    public void Choose(int rank, int place) => _chosen[rank] = (sbyte)place;
 
     /// <summary>Leaves a document without a parent.</summary>
     public void Leave(int rank) => _chosen[rank] = Nobody;
@@ -63,16 +63,20 @@ internal sealed class Parentage(int documents)
         _replaced[rank] = links;
     }
 
-    /// <summary>Puts first a parent whose stated time is later; everything else becomes less probable in proportion.</summary>
-    public void AddLater(int rank, int parent, double probability)
+    /// <summary>Adds a parent whose stated time is later; everything else becomes less probable in proportion.</summary>
+    /// <returns>Its place among the possible ones.</returns>
+    public int AddLater(int rank, int parent, double probability)
     {
         var kept = (float)(1 - probability);
         _own[rank] *= kept;
-        _replaced[rank] =
-        [
-            new Link(parent, (float)probability, false, false),
-            .. LinksOf(rank).Select(link => link with { Probability = link.Probability * kept }),
-        ];
+        var links = LinksOf(rank)
+            .Select(link => link with { Probability = link.Probability * kept })
+            .ToList();
+        var place = links.FindIndex(link => link.Probability < (float)probability);
+        place = place < 0 ? links.Count : place;
+        links.Insert(place, new Link(parent, (float)probability, false, false));
+        _replaced[rank] = [.. links];
+        return place;
     }
 
     private Link[] LinksOf(int rank) =>
@@ -112,7 +116,7 @@ internal sealed class Parentage(int documents)
             _links.Add(Link.Of(candidates[order[at]]));
         if (secondParent >= 0)
         {
-            _second[work.Rank] = _links.Count - _starts[work.Rank];
+            _second[work.Rank] = (sbyte)(_links.Count - _starts[work.Rank]);
             _links.Add(Link.Of(candidates[secondParent]) with { Probability = (float)secondProbability });
         }
 

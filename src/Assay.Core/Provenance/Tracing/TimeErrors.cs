@@ -26,7 +26,9 @@ internal sealed class TimeErrors(TraceScene scene, Parentage parentage)
         var doubts = new SortedDictionary<int, (double Probability, int Child)>();
         foreach (var (child, parent) in Links())
         {
-            var probability = 1 / (1 + Math.Exp(-ParentModel.Utility(EvidenceOf(child, parent), weights)));
+            if (EvidenceOf(child, parent) is not { } evidence)
+                continue;
+            var probability = 1 / (1 + Math.Exp(-ParentModel.Utility(evidence, weights)));
             if (!doubts.TryGetValue(parent, out var worst) || probability > worst.Probability)
                 doubts[parent] = (probability, child);
         }
@@ -50,11 +52,10 @@ internal sealed class TimeErrors(TraceScene scene, Parentage parentage)
             if (parentage.SecondOf(child) >= 0 || parentage.SecondOf(parent) >= 0)
                 continue;
             var link = parentage.LinkOf(child, parentage.ChosenOf(child));
-            var hours = table.TimeOf(child).First - table.TimeOf(parent).Last;
             if (
                 link.IsEarlier
                 && !link.IsGuess
-                && hours is > 0 and <= MostHours
+                && HoursBetween(child, parent) is > 0 and <= MostHours
                 && scene.Copies.LeaderOf(child) != scene.Copies.LeaderOf(parent)
             )
                 yield return (child, parent);
@@ -62,38 +63,47 @@ internal sealed class TimeErrors(TraceScene scene, Parentage parentage)
     }
 
     /// <summary>What speaks for the parent having taken from the child: that times may be wrong, the words, the hours between.</summary>
-    public float[] EvidenceOf(int child, int parent) =>
-        [
-            1,
-            (float)(WordsFor(parent, child) - WordsFor(child, parent)),
-            (float)Math.Log(1 + scene.Table.TimeOf(child).First - scene.Table.TimeOf(parent).Last),
-        ];
+    /// <returns><see langword="null"/> where the parent has too few words of the child's to have taken any.</returns>
+    public float[]? EvidenceOf(int child, int parent) =>
+        WordsFor(parent, child) is { } turned && WordsFor(child, parent) is { } straight
+            ? [1, (float)(turned - straight), (float)Math.Log(1 + HoursBetween(child, parent))]
+            : null;
+
+    // The most that may lie between the two: a stated day is no clock that may be off by an hour.
+    private double HoursBetween(int child, int parent) =>
+        scene.Table.TimeOf(child).Last - scene.Table.TimeOf(parent).First;
 
     // The log-odds that one took from the other rather than from nobody, as if neither had a time.
-    private double WordsFor(int child, int parent)
+    private double? WordsFor(int child, int parent)
     {
         var table = scene.Table;
         _comparison.Begin(table.Read(child).Tokens, scene.Boilerplate.Of(table.OutletOf(child)));
         _comparison.Add(new FoundText(scene.Copies.LeaderOf(parent), 1, 1), table.Read(parent).Tokens);
         _comparison.Finish(scene.Words);
         _features.Read(child, Math.Max(child, parent) + 1, _comparison, _candidates);
-        return scene.Models.First.UndatedOdds(_candidates, parent);
+        return _candidates.Count == 0 ? null : scene.Models.First.UndatedOdds(_candidates, parent);
     }
 
     private void Doubt(int child, int parent, double probability)
     {
-        var (own, link) = (parentage.OwnOf(child), parentage.ProbabilityOf(child, parent));
-        parentage.Doubt(child, parent, link * (1 - probability));
-        Doubted(
-            child,
-            parent,
-            Math.Log(parentage.ProbabilityOf(child, parent) / parentage.OwnOf(child)) - Math.Log(link / own)
-        );
-        parentage.AddLater(parent, child, probability);
+        var before = OddsOf(child);
+        parentage.Doubt(child, parent, parentage.ProbabilityOf(child, parent) * (1 - probability));
+        foreach (var ((of, odds), was) in OddsOf(child).Zip(before))
+            Doubted(child, of, odds - was.Odds);
+        var place = parentage.AddLater(parent, child, probability);
         Doubted(parent, child, Math.Log(parentage.ProbabilityOf(parent, child) / parentage.OwnOf(parent)));
         if (probability <= Even)
             return;
         parentage.Leave(child);
-        parentage.Choose(parent, 0);
+        parentage.Choose(parent, place);
     }
+
+    // What its being its own gains, each of its possible parents loses.
+    private List<(int Of, double Odds)> OddsOf(int child) =>
+        [
+            .. Enumerable
+                .Range(0, parentage.CountOf(child))
+                .Select(at => parentage.LinkOf(child, at))
+                .Select(link => (link.Parent, Math.Log(link.Probability / parentage.OwnOf(child)))),
+        ];
 }

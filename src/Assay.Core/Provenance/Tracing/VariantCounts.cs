@@ -24,7 +24,7 @@ internal struct VariantCounts
     /// <summary>Of these, those where it is the only one to differ.</summary>
     public int OwnSlips;
 
-    /// <summary>Words of the text that stand nowhere else in the corpus, where it has a known one.</summary>
+    /// <summary>Words of the text that only candidates with the same word there have besides, where it has a known one.</summary>
     public int Garbled;
 
     /// <summary>The other way round.</summary>

@@ -35,18 +35,28 @@ internal static class VariantWords
         );
         return variants.SharedWords + variants.OtherWords > 0
             ? Both(variants.SharedWords, shared, variants.OtherWords, other)
-            : FormattableString.Invariant(
-                $"has words of its own in {Places(all.Alone + all.AloneAgainstMany)} where candidates go along before and behind"
-            );
+            : Alone(all);
+    }
+
+    private static string Alone(Variants all)
+    {
+        var (alone, beside) = (all.Alone + all.AloneAgainstMany, all.Minority + all.Majority);
+        var own = FormattableString.Invariant(
+            $"has words of its own in {Places(alone)} where candidates go along before and behind"
+        );
+        var others = FormattableString.Invariant(
+            $"goes with some other candidates against the rest in {Places(beside)}"
+        );
+        return Both(alone, own, beside, others);
     }
 
     public static string Slips(VariantCounts variants, Variants all)
     {
         var garbled = FormattableString.Invariant(
-            $"has {Places(all.Garbled)} with a word found nowhere else, {variants.Garbled} of them where this one has a known word"
+            $"has {Places(all.Garbled)} with a word that hardly any other document has, {variants.Garbled} of them where this one has a known word"
         );
         var mended = FormattableString.Invariant(
-            $"has a known word in {Places(all.Mended)} where a candidate has one found nowhere else, {variants.Mended} of them this one"
+            $"has a known word in {Places(all.Mended)} where a candidate has one that hardly any other document has, {variants.Mended} of them this one"
         );
         return Both(all.Garbled, garbled, all.Mended, mended);
     }

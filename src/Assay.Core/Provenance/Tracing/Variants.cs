@@ -37,7 +37,7 @@ internal sealed class Variants
     /// <summary>The same with more than have something else.</summary>
     public int Majority { get; private set; }
 
-    /// <summary>Words of the text that stand nowhere else in the corpus where a candidate has a known one.</summary>
+    /// <summary>Words of the text that only candidates with the same word there have besides, where another has a known one.</summary>
     public int Garbled { get; private set; }
 
     /// <summary>The other way round.</summary>
