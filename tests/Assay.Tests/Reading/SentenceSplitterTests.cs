@@ -45,6 +45,15 @@ public class SentenceSplitterTests
         "See art. 5 of the treaty.|It is art.|Nobody buys it."
     )]
     [InlineData(
+        "Kuhn, Structure, 2nd ed. Chicago: UCP, 1970.",
+        "Kuhn, Structure, 2nd ed. Chicago: UCP, 1970."
+    )]
+    [InlineData("He is dir. Of it, ms. A and fr. B know.", "He is dir. Of it, ms. A and fr. B know.")]
+    [InlineData(
+        "See col. 2 of it. They crossed the col. Nobody fell.",
+        "See col. 2 of it.|They crossed the col.|Nobody fell."
+    )]
+    [InlineData(
         "It is at www.standfor.co.nz. Names are kept.",
         "It is at www.standfor.co.nz.|Names are kept."
     )]
