@@ -36,7 +36,20 @@ public class SentenceSplitterTests
     [InlineData("他走了。她留下了！为什么？", "他走了。|她留下了！|为什么？")]
     [InlineData("هل ذهب؟ نعم.", "هل ذهب؟|نعم.")]
     [InlineData("See No. 5 and vol. 3. It is long.", "See No. 5 and vol. 3.|It is long.")]
-    [InlineData("“Why?” Betty Reed asked. He left.", "“Why?” Betty Reed asked.|He left.")]
+    [InlineData("“Why?” Captain X asked. He left.", "“Why?” Captain X asked.|He left.")]
+    [InlineData(
+        "“Who paid them?” Moscow called the question absurd.",
+        "“Who paid them?”|Moscow called the question absurd."
+    )]
+    [InlineData("“Who paid?” Moscow began to ask.", "“Who paid?”|Moscow began to ask.")]
+    [InlineData("“Who paid?” Moscow started a war.", "“Who paid?”|Moscow started a war.")]
+    [InlineData("“Who paid?” Moscow told the press.", "“Who paid?”|Moscow told the press.")]
+    [InlineData("“Who paid?” Moscow demanded an answer.", "“Who paid?”|Moscow demanded an answer.")]
+    [InlineData("“Who paid?” Moscow answered both notes.", "“Who paid?”|Moscow answered both notes.")]
+    [InlineData(
+        "“Who paid?” Moscow demanded. “Who?” X added, and left. “How?” X wrote",
+        "“Who paid?” Moscow demanded.|“Who?” X added, and left.|“How?” X wrote"
+    )]
     [InlineData("“Why?” I ask. “Why?” Nobody knew.", "“Why?” I ask.|“Why?”|Nobody knew.")]
     [InlineData("The letter reached us. Nobody read it.", "The letter reached us.|Nobody read it.")]
     [InlineData("The US. Senate sat. Two men spoke.", "The US. Senate sat.|Two men spoke.")]

@@ -28,9 +28,13 @@ internal static class Abbreviations
 
     /// <summary>Verbs of a clause that says who asked or cried what stands in the quotation before it.</summary>
     public static readonly FrozenSet<string> Reporting = Set(
-        "said says say asked asks ask cried cries replied replies answered answers called calls shouted shouts yelled yells exclaimed "
-            + "exclaims wondered wonders whispered whispers muttered mutters demanded demands added adds began begins screamed "
-            + "howled started sighed laughed snapped repeated remarked told wrote writes"
+        "said says say asked asks ask cried cries replied replies shouted shouts yelled yells exclaimed exclaims wondered wonders "
+            + "whispered whispers muttered mutters screamed howled sighed laughed snapped remarked"
+    );
+
+    /// <summary>Verbs of such a clause where it ends behind them, or a comma follows: "Moscow demanded an answer" reports no quotation.</summary>
+    public static readonly FrozenSet<string> ReportingAlone = Set(
+        "answered answers called calls demanded demands added adds began begins started repeated wrote writes"
     );
 
     /// <summary>Labels that stand with a number before a caption.</summary>

@@ -223,7 +223,7 @@ internal static class SentenceSplitter
     private static bool IsDashed(string text, int next, int limit) =>
         text[next] is '–' or '—' && next + 2 < limit && text[next + 1] == ' ' && char.IsLower(text[next + 2]);
 
-    // “Why?” Betty asked. And: her film Encore! (1965), and others.
+    // “Why?” X asked. And: her film Encore! (1965), and others.
     private static bool GoesOn(string text, int end, int next, int limit)
     {
         if (text[next - 1] == '(')
