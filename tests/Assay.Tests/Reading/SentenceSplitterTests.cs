@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Assay.Core.Reading.Sentences;
 
 namespace Assay.Tests.Reading;
@@ -89,6 +90,25 @@ public class SentenceSplitterTests
             SentenceSplitter.Split(text).Select(sentence => sentence.In(text)),
             StringComparer.Ordinal
         );
+
+    [Theory]
+    [InlineData("(He denied it.) (credit: the museum)", 2)]
+    [InlineData("They gather. (credit: a (b) c)", 2)]
+    [InlineData("They gather. (credit: a) and (b)", 1)]
+    public void Bracket_behind_the_last_stop_is_a_sentence_where_it_closes_the_paragraph(
+        string text,
+        int sentences
+    ) => Assert.Equal(sentences, SentenceSplitter.Split(text).Length);
+
+    [Fact]
+    public void Time_grows_with_the_brackets_that_nothing_closes_and_not_with_their_square()
+    {
+        var text = string.Concat(Enumerable.Repeat("x. (a ", 400_000));
+        var watch = Stopwatch.StartNew();
+        SentenceSplitter.Split(text);
+        // A look from each bracket to the end of the paragraph takes most of a minute.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
 
     [Fact]
     public void Wrapped_line_does_not_end_a_sentence()
