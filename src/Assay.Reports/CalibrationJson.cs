@@ -35,7 +35,6 @@ public static class CalibrationJson
         json.Objects("misspecified", result.Misspecified, cell => WriteCell(json, cell));
         json.WriteNumber("falseDeception", result.FalseDeceptionTempered);
         json.WriteNumber("falseDeceptionExact", result.FalseDeceptionExact);
-        json.WriteNumber("falseDeceptionTempered", result.FalseDeceptionTempered);
         WriteDocuments(json, result);
         json.WriteNumber("achTemperature", result.Temperature);
         json.Objects(
@@ -111,8 +110,6 @@ public static class CalibrationJson
         json.WriteNumber("ece", cell.TemperedEce);
         json.WriteNumber("exactBrier", cell.ExactBrier);
         json.WriteNumber("exactEce", cell.ExactEce);
-        json.WriteNumber("temperedBrier", cell.TemperedBrier);
-        json.WriteNumber("temperedEce", cell.TemperedEce);
         json.WriteNumber("priorOnlyBrier", cell.PriorOnlyBrier);
         json.WriteNumber("originsOnlyBrier", cell.OriginsOnlyBrier);
         json.WriteNumber("naiveBayesBrier", cell.NaiveBayesBrier);

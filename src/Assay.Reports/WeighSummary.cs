@@ -71,6 +71,7 @@ public sealed class WeighSummary
     private void Answers()
     {
         _lines.Section("The answers");
+        var tempered = TemperedWords.Of(Judgement);
         var ordered = Judgement.Hypotheses.OrderByDescending(item => item.Posterior).Take(MostAnswers);
         foreach (var item in ordered)
         {
@@ -81,7 +82,7 @@ public sealed class WeighSummary
             _lines.Item(" ", item.Says + claimed, SummaryStyle.Plain);
             _lines.Item(
                 "   ",
-                $"{bar} {item.Word} ({Plain.Percent(item.Posterior)}), range {Plain.Band(item.Low, item.High)}{Doubted(item.Id)}, before {Plain.Percent(item.Prior)}",
+                $"{bar} {item.Word} ({Plain.Percent(item.Posterior)}), range {Plain.Band(item.Low, item.High)}{Doubted(tempered, item.Id)}, before {Plain.Percent(item.Prior)}",
                 SummaryStyle.Faint
             );
         }
@@ -89,8 +90,8 @@ public sealed class WeighSummary
         _lines.More(Judgement.Hypotheses.Length, MostAnswers, "answer");
     }
 
-    private string Doubted(string hypothesis) =>
-        TemperedWords.Figure(Judgement, hypothesis) is { Length: > 0 } figure ? $", if doubted {figure}" : "";
+    private static string Doubted(TemperedJudgement? tempered, string hypothesis) =>
+        tempered is null ? "" : $", if doubted {TemperedWords.Figure(tempered, hypothesis)}";
 
     private void HangsOn()
     {

@@ -10,8 +10,10 @@ namespace Assay.Reports.Weighing;
 /// <summary>How likely each answer is, before and after the reports, and where the starting point comes from.</summary>
 internal static class LikelihoodChapter
 {
-    public static Chapter Write(WeighView view) =>
-        new(
+    public static Chapter Write(WeighView view)
+    {
+        var tempered = TemperedWords.Of(view.Judgement);
+        return new(
             "answers",
             "How likely each answer is",
             [
@@ -20,13 +22,14 @@ internal static class LikelihoodChapter
                     (width, id) => PosteriorFigure.Draw(view.Judgement, width, id, HasStripes(view)),
                     Caption(view)
                 ),
-                Answers(view),
+                Answers(view, tempered),
                 new Paragraph(Steadiness(view)),
-                .. TemperedWords.Of(view.Judgement) is null ? [] : WeighView.Said(TemperedWords.Basis),
+                .. tempered is null ? [] : WeighView.Said(TemperedWords.Basis),
                 .. WeighView.List(view.Judgement.Hypotheses.Select(item => item.Explanation)),
                 .. Prior(view.Judgement.Prior),
             ]
         );
+    }
 
     /// <summary>The words of the table that was used, with what each stands for.</summary>
     public static string Bands(EstimativeWords table) =>
@@ -45,7 +48,7 @@ internal static class LikelihoodChapter
             $"With the ratings taken anywhere in their ranges, {view.Leader.Says:q} leads in {Plain.Percent(view.Judgement.LeaderShare)} of {view.Judgement.Draws} draws."
         );
 
-    private static Grid Answers(WeighView view) =>
+    private static Grid Answers(WeighView view, TemperedJudgement? tempered) =>
         new(
             "The answers in words and figures",
             [
@@ -54,18 +57,14 @@ internal static class LikelihoodChapter
                 new("After", IsFigure: true),
                 new("90 % range", IsFigure: true),
                 new("Before", IsFigure: true),
-                .. IfDoubted(view.Judgement),
+                .. tempered is null ? [] : new[] { new Column(TemperedWords.Column, IsFigure: true) },
             ],
             [
                 .. view.Judgement.Hypotheses.Select(
                     (item, h) =>
-                        Row(
-                            Line.Of($"{item.Says:w}{Tags(view, item)}"),
-                            item,
-                            TemperedWords.Of(view.Judgement)?.Hypotheses[h]
-                        )
+                        Row(Line.Of($"{item.Says:w}{Tags(view, item)}"), item, tempered?.Hypotheses[h])
                 ),
-                .. Together(view.Judgement),
+                .. Together(view.Judgement.ClaimedOrStronger, tempered?.ClaimedOrStronger),
             ]
         );
 
@@ -79,16 +78,13 @@ internal static class LikelihoodChapter
             .. doubted is null ? ImmutableArray<Line>.Empty : [Plain.Percent(doubted.Probability)],
         ];
 
-    private static IEnumerable<Column> IfDoubted(Judgement judgement)
+    private static IEnumerable<ImmutableArray<Line>> Together(
+        HypothesisJudgement? claimed,
+        TemperedAnswer? doubted
+    )
     {
-        if (TemperedWords.Of(judgement) is not null)
-            yield return new Column(TemperedWords.Column, IsFigure: true);
-    }
-
-    private static IEnumerable<ImmutableArray<Line>> Together(Judgement judgement)
-    {
-        if (judgement.ClaimedOrStronger is { } item)
-            yield return Row(Line.Of($"{item.Says:w}"), item, TemperedWords.Of(judgement)?.ClaimedOrStronger);
+        if (claimed is { } item)
+            yield return Row(Line.Of($"{item.Says:w}"), item, doubted);
     }
 
     private static Line Tags(WeighView view, HypothesisJudgement item)

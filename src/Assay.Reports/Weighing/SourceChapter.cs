@@ -101,6 +101,7 @@ internal static class SourceChapter
     {
         if (view.Judgement.Deceivers.IsEmpty)
             yield break;
+        var tempered = TemperedWords.Of(view.Judgement);
         var stories = view.Content.Deceivers.ToLookup(item => item.Id, StringComparer.Ordinal);
         yield return new Subheading("Who may deceive");
         yield return new Grid(
@@ -110,9 +111,7 @@ internal static class SourceChapter
                 new("Wants believed"),
                 new("Before the reports"),
                 new("After them"),
-                .. TemperedWords.Of(view.Judgement) is null
-                    ? ImmutableArray<Column>.Empty
-                    : [new Column(TemperedWords.Column)],
+                .. tempered is null ? ImmutableArray<Column>.Empty : [new Column(TemperedWords.Column)],
             ],
             [
                 .. view.Judgement.Deceivers.Select(item =>
@@ -123,9 +122,9 @@ internal static class SourceChapter
                         Story(view, stories[item.Id].FirstOrDefault()),
                         view.Likely(item.Prior),
                         view.Likely(item.Active),
-                        .. TemperedWords.Of(view.Judgement) is { } tempered
-                            ? ImmutableArray.Create<Line>(TemperedWords.Deceiver(tempered, item.Id))
-                            : [],
+                        .. tempered is null
+                            ? ImmutableArray<Line>.Empty
+                            : [TemperedWords.Deceiver(tempered, item.Id)],
                     ])
                 ),
             ]

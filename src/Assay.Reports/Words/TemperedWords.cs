@@ -35,9 +35,9 @@ internal static class TemperedWords
         return $"{first}{Claim(judgement, tempered)}.";
     }
 
-    /// <summary>The tempered answer of a hypothesis as a figure, or an empty text where there is none.</summary>
-    public static string Figure(Judgement judgement, string hypothesis) =>
-        Of(judgement) is { } tempered ? Plain.Percent(Find(tempered, hypothesis).Probability) : "";
+    /// <summary>The tempered answer of a hypothesis as a figure.</summary>
+    public static string Figure(TemperedJudgement tempered, string hypothesis) =>
+        Plain.Percent(Find(tempered, hypothesis).Probability);
 
     /// <summary>The tempered probability that a deceiver is at work, in word and figure.</summary>
     public static string Deceiver(TemperedJudgement tempered, string deceiver) =>

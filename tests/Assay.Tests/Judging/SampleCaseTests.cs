@@ -79,6 +79,22 @@ public sealed class SampleCaseTests
     [InlineData("niger-papers", "asked", 4, 1.45)]
     [InlineData("niger-papers", "store-in-benin", 1, 1)]
     [InlineData("mechelen-1940", "attack-in-preparation", 3, 2)]
+    [InlineData("mainila-1939", "from-finland", 3, 1)]
+    [InlineData("mainila-1939", "losses", 3, 1)]
+    [InlineData("illinois-pump-2011", "foreign-address", 5, 1)]
+    [InlineData("illinois-pump-2011", "passwords-stolen", 4, 1)]
+    [InlineData("illinois-pump-hindsight", "foreign-address", 5, 1)]
+    [InlineData("illinois-pump-hindsight", "own-login", 2, 2)]
+    [InlineData("tv5monde-2015", "their-hand", 3, 1.19)]
+    [InlineData("tv5monde-hindsight", "their-hand", 3, 1.19)]
+    [InlineData("tv5monde-hindsight", "group-inside", 2, 1.25)]
+    [InlineData("tv5monde-hindsight", "months-of-work", 2, 1.26)]
+    [InlineData("olympic-destroyer-2018", "like-lazarus", 1, 1)]
+    [InlineData("olympic-destroyer-2018", "like-chinese", 2, 1)]
+    [InlineData("olympic-destroyer-2018", "like-notpetya", 1, 1)]
+    [InlineData("olympic-destroyer-2018", "agents-inside", 2, 1)]
+    [InlineData("olympic-destroyer-hindsight", "agents-inside", 4, 2.08)]
+    [InlineData("olympic-destroyer-hindsight", "mark-forged", 1, 1)]
     public void Many_reports_are_few_origins(string name, string indicator, int reports, double origins)
     {
         var found = SampleCase.Read(name).Judged().Indicators.Single(item => Same(item.Id, indicator));
@@ -93,6 +109,15 @@ public sealed class SampleCaseTests
     [InlineData("curveball", "origin inspection-site", "no-plants", "unlikely")]
     [InlineData("niger-papers", "origin papers-asked", "sought", "roughly even chance")]
     [InlineData("mechelen-1940", "origin wreck", "orders", "likely")]
+    [InlineData("mainila-1939", "origin notice", "staged", "roughly even chance")]
+    [InlineData("illinois-pump-2011", "origin log", "wear", "very likely")]
+    [InlineData("tv5monde-2015", "origin station-dark", "followers", "roughly even chance")]
+    [InlineData("tv5monde-hindsight", "origin station-dark", "state", "likely")]
+    [InlineData("tv5monde-hindsight", "origin agency-inside", "state", "likely")]
+    [InlineData("tv5monde-hindsight", "origin fireeye-hosting", "state", "likely")]
+    [InlineData("tv5monde-hindsight", "origin agency-months", "state", "likely")]
+    [InlineData("olympic-destroyer-2018", "origin officials-inside", "north-korea", "roughly even chance")]
+    [InlineData("olympic-destroyer-hindsight", "indicator agents-inside", "russia", "roughly even chance")]
     public void The_linchpins_are_those_of_the_key(string name, string removed, string leader, string word) =>
         Assert.Contains(
             SampleCase.Read(name).Judged().Linchpins,
@@ -101,6 +126,52 @@ public sealed class SampleCaseTests
                 && Same(only, removed)
                 && Same(pin.Leader, leader)
                 && Same(pin.Word, word)
+        );
+
+    [Fact]
+    public void Mainila_with_hindsight_hangs_on_the_notice_and_the_shells_together()
+    {
+        var linchpins = SampleCase.Read("mainila-hindsight").Judged().Linchpins;
+        Assert.All(linchpins, pin => Assert.Equal(2, pin.Remove.Length));
+        Assert.Contains(
+            linchpins,
+            pin =>
+                pin.Remove.Order(StringComparer.Ordinal)
+                    .SequenceEqual(["indicator from-finland", "origin notice"], StringComparer.Ordinal)
+                && Same(pin.Leader, "accident")
+                && Same(pin.Word, "roughly even chance")
+        );
+    }
+
+    [Fact]
+    public void Three_who_say_with_hindsight_that_no_guns_stood_in_reach_are_three_origins()
+    {
+        var content = SampleCase.Read("mainila-hindsight");
+        var denials = content.Reports.Where(report => Same(report.Indicator, "guns-in-reach")).ToList();
+        Assert.All(
+            denials,
+            report =>
+            {
+                Assert.Equal(Observation.DidNotOccur, report.Saw);
+                Assert.Empty(report.Copies);
+            }
+        );
+        var weighed = content.Judged().Weights.Select(weight => weight.Origin);
+        Assert.Equal(
+            ["diaries-guns", "memoirs-guns", "reply-guns"],
+            weighed
+                .Where(origin => origin.EndsWith("-guns", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
+        Assert.Equal(3, denials.Count);
+    }
+
+    [Fact]
+    public void The_pump_with_hindsight_hangs_on_nothing_single() =>
+        Assert.All(
+            SampleCase.Read("illinois-pump-hindsight").Judged().Linchpins,
+            pin => Assert.Equal(2, pin.Remove.Length)
         );
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Assay.Core.Reading.Sentences;
 
 namespace Assay.Tests.Reading;
@@ -36,13 +37,35 @@ public class SentenceSplitterTests
     [InlineData("他走了。她留下了！为什么？", "他走了。|她留下了！|为什么？")]
     [InlineData("هل ذهب؟ نعم.", "هل ذهب؟|نعم.")]
     [InlineData("See No. 5 and vol. 3. It is long.", "See No. 5 and vol. 3.|It is long.")]
-    [InlineData("“Why?” Betty Reed asked. He left.", "“Why?” Betty Reed asked.|He left.")]
+    [InlineData("“Why?” Captain X asked. He left.", "“Why?” Captain X asked.|He left.")]
+    [InlineData(
+        "“Who paid them?” Moscow called the question absurd.",
+        "“Who paid them?”|Moscow called the question absurd."
+    )]
+    [InlineData("“Who paid?” Moscow began to ask.", "“Who paid?”|Moscow began to ask.")]
+    [InlineData("“Who paid?” Moscow started a war.", "“Who paid?”|Moscow started a war.")]
+    [InlineData("“Who paid?” Moscow told the press.", "“Who paid?”|Moscow told the press.")]
+    [InlineData("“Who paid?” Moscow demanded an answer.", "“Who paid?”|Moscow demanded an answer.")]
+    [InlineData("“Who paid?” Moscow answered both notes.", "“Who paid?”|Moscow answered both notes.")]
+    [InlineData(
+        "“Who paid?” Moscow demanded. “Who?” X added, and left. “How?” X wrote",
+        "“Who paid?” Moscow demanded.|“Who?” X added, and left.|“How?” X wrote"
+    )]
     [InlineData("“Why?” I ask. “Why?” Nobody knew.", "“Why?” I ask.|“Why?”|Nobody knew.")]
     [InlineData("The letter reached us. Nobody read it.", "The letter reached us.|Nobody read it.")]
     [InlineData("The US. Senate sat. Two men spoke.", "The US. Senate sat.|Two men spoke.")]
     [InlineData(
         "See art. 5 of the treaty. It is art. Nobody buys it.",
         "See art. 5 of the treaty.|It is art.|Nobody buys it."
+    )]
+    [InlineData(
+        "Kuhn, Structure, 2nd ed. Chicago: UCP, 1970.",
+        "Kuhn, Structure, 2nd ed. Chicago: UCP, 1970."
+    )]
+    [InlineData("He is dir. Of it, ms. A and fr. B know.", "He is dir. Of it, ms. A and fr. B know.")]
+    [InlineData(
+        "See col. 2 of it. They crossed the col. Nobody fell.",
+        "See col. 2 of it.|They crossed the col.|Nobody fell."
     )]
     [InlineData(
         "It is at www.standfor.co.nz. Names are kept.",
@@ -67,6 +90,25 @@ public class SentenceSplitterTests
             SentenceSplitter.Split(text).Select(sentence => sentence.In(text)),
             StringComparer.Ordinal
         );
+
+    [Theory]
+    [InlineData("(He denied it.) (credit: the museum)", 2)]
+    [InlineData("They gather. (credit: a (b) c)", 2)]
+    [InlineData("They gather. (credit: a) and (b)", 1)]
+    public void Bracket_behind_the_last_stop_is_a_sentence_where_it_closes_the_paragraph(
+        string text,
+        int sentences
+    ) => Assert.Equal(sentences, SentenceSplitter.Split(text).Length);
+
+    [Fact]
+    public void Time_grows_with_the_brackets_that_nothing_closes_and_not_with_their_square()
+    {
+        var text = string.Concat(Enumerable.Repeat("x. (a ", 400_000));
+        var watch = Stopwatch.StartNew();
+        SentenceSplitter.Split(text);
+        // A look from each bracket to the end of the paragraph takes most of a minute.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
 
     [Fact]
     public void Wrapped_line_does_not_end_a_sentence()

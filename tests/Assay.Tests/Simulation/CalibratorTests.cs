@@ -101,6 +101,21 @@ public sealed class CalibratorTests
                 )
         );
         Assert.Contains(result.Misspecified, cell => cell.TemperedBrier != cell.ExactBrier);
+        Assert.False(root.TryGetProperty("falseDeceptionTempered", out _), "The same number twice");
+        Assert.Equal(
+            [
+                "what",
+                "brier",
+                "ece",
+                "exactBrier",
+                "exactEce",
+                "priorOnlyBrier",
+                "originsOnlyBrier",
+                "naiveBayesBrier",
+            ],
+            root.GetProperty("misspecified")[0].EnumerateObject().Select(property => property.Name),
+            StringComparer.Ordinal
+        );
         Assert.Equal(
             result.Of(Method.Assay).Brier,
             root.GetProperty("methods").GetProperty("assay").GetProperty("brier").GetDouble()

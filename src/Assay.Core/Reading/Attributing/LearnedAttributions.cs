@@ -1,5 +1,6 @@
 using Assay.Core.Documents;
 using Assay.Core.Reading.Attributing.Learned;
+using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Attributing;
 
@@ -14,12 +15,14 @@ internal sealed class LearnedAttributions
     private readonly ReadText text;
     private readonly SpokenText spoken;
     private readonly QuoteRow quotes;
+    private readonly int[] denials;
 
     private LearnedAttributions(ReadText text)
     {
         this.text = text;
         spoken = new SpokenText(text.Text, text.Syntax);
         quotes = new QuoteRow(text);
+        denials = Denials(text.Words);
     }
 
     /// <summary>The attributions of a text, in order of content.</summary>
@@ -57,18 +60,16 @@ internal sealed class LearnedAttributions
     // "It is not true, says Meyer, that ...": what is denied by the one who speaks is not what he says.
     private bool IsDenied(AttributionSpan content, Passage sentence)
     {
-        for (
-            var token = text.Words.FirstFrom(sentence.Start);
-            token + 1 < text.Words.FirstFrom(spoken[content.First].Passage.Start);
-            token++
-        )
-        {
-            if (text.Words.Is(token, "not") && text.Words.Is(token + 1, "true"))
-                return true;
-        }
-
-        return false;
+        var next = Array.BinarySearch(denials, text.Words.FirstFrom(sentence.Start));
+        if (next < 0)
+            next = ~next;
+        return next < denials.Length
+            && denials[next] + 1 < text.Words.FirstFrom(spoken[content.First].Passage.Start);
     }
+
+    // Found once for all sayings: a sentence may hold any number of them.
+    private static int[] Denials(WordText words) =>
+        [.. Enumerable.Range(0, words.Count).Where(at => words.Is(at, "not") && words.Is(at + 1, "true"))];
 
     private bool IsSaying(JoinedAttribution joined)
     {

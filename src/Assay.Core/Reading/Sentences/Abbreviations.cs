@@ -18,19 +18,23 @@ internal static class Abbreviations
             + "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun p v n ave blvd rd"
     );
 
-    /// <summary>Abbreviations that are words when written small: "us", "sat", "am" end sentences like any word.</summary>
+    /// <summary>Abbreviations that are words, names or measures when written small: "us", "sat", "min" end sentences like any word.</summary>
     public static readonly FrozenSet<string> Capitalised = Set(
-        "us un am ma ba sat sun mar wed sec art col gen dir min ed pt rep ms fr pop"
+        "us un am ma ba sat sun mar wed sec art col gen min rep"
     );
 
     /// <summary>Words before a number: a stop after them ends no sentence where a figure follows, and may end one elsewhere.</summary>
-    public static readonly FrozenSet<string> Counting = Set("no art sec min fig para chap p pp v n pt");
+    public static readonly FrozenSet<string> Counting = Set("no art sec col min fig para chap p pp v n pt");
 
     /// <summary>Verbs of a clause that says who asked or cried what stands in the quotation before it.</summary>
     public static readonly FrozenSet<string> Reporting = Set(
-        "said says say asked asks ask cried cries replied replies answered answers called calls shouted shouts yelled yells exclaimed "
-            + "exclaims wondered wonders whispered whispers muttered mutters demanded demands added adds began begins screamed "
-            + "howled started sighed laughed snapped repeated remarked told wrote writes"
+        "said says say asked asks ask cried cries replied replies shouted shouts yelled yells exclaimed exclaims wondered wonders "
+            + "whispered whispers muttered mutters screamed howled sighed laughed snapped remarked"
+    );
+
+    /// <summary>Verbs of such a clause where it ends behind them, or a comma follows: "Moscow demanded an answer" reports no quotation.</summary>
+    public static readonly FrozenSet<string> ReportingAlone = Set(
+        "answered answers called calls demanded demands added adds began begins started repeated wrote writes"
     );
 
     /// <summary>Labels that stand with a number before a caption.</summary>

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
+
 namespace Assay.Core.Reading.Sentences;
 
-/// <summary>A clause behind a quotation that says whose it is: “Why?” <c>Betty asked.</c></summary>
+/// <summary>A clause behind a quotation that says whose it is: “Why?” <c>X asked.</c></summary>
 internal static class ReportingClause
 {
     private const int LongestName = 3;
@@ -20,9 +22,7 @@ internal static class ReportingClause
                 return false;
             if (char.IsLower(text[at]))
                 return words > 0
-                    && Abbreviations
-                        .Reporting.GetAlternateLookup<ReadOnlySpan<char>>()
-                        .Contains(text.AsSpan(at, end - at));
+                    && Reports(text.AsSpan(at, end - at), end >= limit || text[end] is '.' or ',');
             if (end >= limit || text[end] != ' ')
                 return false;
             at = end + 1;
@@ -30,6 +30,12 @@ internal static class ReportingClause
 
         return false;
     }
+
+    private static bool Reports(ReadOnlySpan<char> verb, bool isAlone) =>
+        Has(Abbreviations.Reporting, verb) || isAlone && Has(Abbreviations.ReportingAlone, verb);
+
+    private static bool Has(FrozenSet<string> verbs, ReadOnlySpan<char> verb) =>
+        verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
 
     // "J. Smith", "Mr. Smith"
     private static bool IsInitial(string text, int start, int at) => text[at] == '.' && at - start is 1 or 2;

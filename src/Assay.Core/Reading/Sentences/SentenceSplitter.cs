@@ -31,7 +31,7 @@ internal static class SentenceSplitter
         {
             if (brackets.TryGetValue(at, out var close))
             {
-                if (IsSentence(text, start, at, close, paragraph.End))
+                if (IsSentence(text, start, at, brackets, paragraph.End))
                 {
                     at = AfterTerminal(text, close, paragraph);
                     Add(text, start, at, found);
@@ -49,7 +49,10 @@ internal static class SentenceSplitter
             if (!IsTerminal(text[at]))
                 continue;
             var end = AfterTerminal(text, at, paragraph);
-            if (EndsSentence(text, start, at, end, paragraph.End))
+            if (
+                EndsSentence(text, start, at, end, paragraph.End)
+                || IsLastBracket(text, end, brackets, paragraph.End)
+            )
             {
                 Add(text, start, end, found);
                 start = end;
@@ -62,14 +65,19 @@ internal static class SentenceSplitter
     }
 
     // "(He denied it.) The others ...": brackets that open a sentence and hold its stop are a sentence of their own.
-    private static bool IsSentence(string text, int start, int open, int close, int limit)
+    private static bool IsSentence(string text, int start, int open, Dictionary<int, int> brackets, int limit)
     {
+        var close = brackets[open];
         var last = close - 1;
         while (last > open && IsCloser(text[last]))
             last--;
         if (!text.AsSpan(start, open - start).IsWhiteSpace() || !IsTerminal(text[last]))
             return false;
-        return close - open > 2 && EndsSentence(text, open + 1, last, close + 1, limit);
+        return close - open > 2
+            && (
+                EndsSentence(text, open + 1, last, close + 1, limit)
+                || IsLastBracket(text, close + 1, brackets, limit)
+            );
     }
 
     private static void Add(string text, int start, int end, ImmutableArray<Passage>.Builder found)
@@ -207,7 +215,7 @@ internal static class SentenceSplitter
         if (next >= limit)
             return true;
         if (char.IsLower(text[next]))
-            return IsLastBracket(text, end, next, limit);
+            return false;
         if (text[next] is ',' or ';' or ':' || IsDashed(text, next, limit))
             return false;
         if (text[at] != '.')
@@ -216,14 +224,18 @@ internal static class SentenceSplitter
     }
 
     // "... for years. (credit: the museum)": a bracket behind the last stop of a paragraph.
-    private static bool IsLastBracket(string text, int end, int next, int limit) =>
-        text[next - 1] == '(' && next - end == 2 && text.IndexOf(')', next, limit - next) == limit - 1;
+    private static bool IsLastBracket(string text, int end, Dictionary<int, int> brackets, int limit) =>
+        brackets.TryGetValue(end + 1, out var close)
+        && close == limit - 1
+        && text[end + 1] == '('
+        && char.IsWhiteSpace(text[end])
+        && char.IsLower(text[end + 2]);
 
     // ‘Huh?’ – used as a repair – is common.
     private static bool IsDashed(string text, int next, int limit) =>
         text[next] is '–' or '—' && next + 2 < limit && text[next + 1] == ' ' && char.IsLower(text[next + 2]);
 
-    // “Why?” Betty asked. And: her film Encore! (1965), and others.
+    // “Why?” X asked. And: her film Encore! (1965), and others.
     private static bool GoesOn(string text, int end, int next, int limit)
     {
         if (text[next - 1] == '(')

@@ -8,8 +8,8 @@ namespace Assay.Core.Reading.Syntax;
 /// <summary>Reads the words of a text, their tags and the trees of its sentences.</summary>
 /// <remarks>
 /// English only: a sentence in another language keeps its place and has no words. Linear in the text: a sentence of
-/// more than <see cref="MostWords"/> words is read in pieces of so many, each with a tree of its own. The same text
-/// always gives the same reading.
+/// more than <see cref="MostWords"/> words is read in pieces of so many, each with a tree of its own, and the network holds
+/// the words of a few pieces at a time. The same text always gives the same reading.
 /// </remarks>
 internal sealed class SyntaxReader
 {
@@ -57,10 +57,14 @@ internal sealed class SyntaxReader
             found.Add(new SyntaxSentence(sentence, []));
         }
 
-        for (var at = first; at < tokens.Count; at += MostWords)
-            Tag(at, Math.Min(MostWords, tokens.Count - at));
-        if (tokens.Count >= Together)
-            Finish();
+        var end = tokens.Count;
+        for (var at = first; at < end; at += MostWords)
+        {
+            var count = Math.Min(MostWords, end - at);
+            Tag(at, count);
+            if (at + count - pendingFrom >= Together)
+                Finish();
+        }
     }
 
     private void Tag(int from, int count)
@@ -78,7 +82,6 @@ internal sealed class SyntaxReader
     {
         if (depth == SyntaxDepth.Trees && pending.Count > 0)
             parser.Parse(pending);
-        pendingFrom = 0;
         foreach (var sentence in pending)
         {
             Take(sentence);
@@ -86,7 +89,11 @@ internal sealed class SyntaxReader
         }
 
         pending.Clear();
+        // Within a sentence of several pieces the words of the next ones are still to come.
+        if (pendingFrom < tokens.Count)
+            return;
         tokens.Clear();
+        pendingFrom = 0;
     }
 
     private void Take(ParsedSentence sentence)

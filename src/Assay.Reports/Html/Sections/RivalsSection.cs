@@ -23,6 +23,7 @@ internal static class RivalsSection
 
                 """
             );
+        var tempered = TemperedWords.Of(judgement);
         return Markup.Of(
             $"""
             <section id="rivals" aria-labelledby="rivals-h">
@@ -34,12 +35,12 @@ internal static class RivalsSection
             <div class="narrow">{PosteriorFigure.Draw(judgement, Narrow, "fig-rivals-narrow")}</div>
             <figcaption>Dot: probability after the documents, in per cent. Bar: the middle 90 of 100 draws. Upright tick: before the documents. Stripes: the bands of the estimative words. The table below has the same figures.</figcaption>
             </figure>
-            {Hypotheses(judgement)}{Paragraph(
-                TemperedWords.Of(judgement) is null ? "" : TemperedWords.Basis
+            {Hypotheses(judgement, tempered)}{Paragraph(
+                tempered is null ? "" : TemperedWords.Basis
             )}<p class="reliance"><strong>{JudgementWords.Confidence(
                 judgement
             )}</strong> {judgement.ConfidenceRule}</p>
-            {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement)}{Methods(judgement)}{MatrixScoresTable.Draw(judgement)}{HangsOn(
+            {Prior(judgement)}{Indicators(judgement)}{Deceivers(judgement, tempered)}{Methods(judgement)}{MatrixScoresTable.Draw(judgement)}{HangsOn(
                 judgement
             )}{Assumptions(judgement)}</section>
 
@@ -51,28 +52,31 @@ internal static class RivalsSection
     internal static Markup Paragraph(string sentence) =>
         sentence.Length == 0 ? Markup.None : Markup.Of($"<p>{sentence}</p>\n");
 
-    private static Markup Hypotheses(Judgement judgement)
+    private static Markup Hypotheses(Judgement judgement, TemperedJudgement? tempered)
     {
         var rows = Markup.Join(
             judgement.Hypotheses.Select(hypothesis =>
                 Markup.Of(
-                    $"<tr><th scope=\"row\">{hypothesis.Says}{Tag(judgement, hypothesis)}</th><td class=\"n\">{Plain.Percent(hypothesis.Prior)}</td><td class=\"n\"><strong>{Plain.Percent(hypothesis.Posterior)}</strong></td><td class=\"n\">{Plain.Band(hypothesis.Low, hypothesis.High)}</td>{Doubted(judgement, TemperedWords.Figure(judgement, hypothesis.Id))}<td>{hypothesis.Word}</td></tr>\n"
+                    $"<tr><th scope=\"row\">{hypothesis.Says}{Tag(judgement, hypothesis)}</th><td class=\"n\">{Plain.Percent(hypothesis.Prior)}</td><td class=\"n\"><strong>{Plain.Percent(hypothesis.Posterior)}</strong></td><td class=\"n\">{Plain.Band(hypothesis.Low, hypothesis.High)}</td>{Doubted(tempered, hypothesis.Id, TemperedWords.Figure)}<td>{hypothesis.Word}</td></tr>\n"
                 )
             )
         );
         return Table.Draw(
             "The rivals in figures",
-            ["Explanation", "Before", "After", "Range", .. DoubtedHead(judgement), "In words"],
+            ["Explanation", "Before", "After", "Range", .. DoubtedHead(tempered), "In words"],
             rows,
             "numbers"
         );
     }
 
-    private static ImmutableArray<string> DoubtedHead(Judgement judgement) =>
-        TemperedWords.Of(judgement) is null ? [] : [TemperedWords.Column];
+    private static ImmutableArray<string> DoubtedHead(TemperedJudgement? tempered) =>
+        tempered is null ? [] : [TemperedWords.Column];
 
-    private static Markup Doubted(Judgement judgement, string figure) =>
-        TemperedWords.Of(judgement) is null ? Markup.None : Markup.Of($"<td class=\"n\">{figure}</td>");
+    private static Markup Doubted(
+        TemperedJudgement? tempered,
+        string id,
+        Func<TemperedJudgement, string, string> says
+    ) => tempered is null ? Markup.None : Markup.Of($"<td class=\"n\">{says(tempered, id)}</td>");
 
     private static Markup Tag(Judgement judgement, HypothesisJudgement hypothesis) =>
         string.Equals(hypothesis.Id, judgement.Claimed, StringComparison.Ordinal)
@@ -131,19 +135,19 @@ internal static class RivalsSection
         );
     }
 
-    private static Markup Deceivers(Judgement judgement)
+    private static Markup Deceivers(Judgement judgement, TemperedJudgement? tempered)
     {
         if (judgement.Deceivers.Length == 0)
             return Markup.None;
         var rows = Markup.Join(
             judgement.Deceivers.Select(deceiver =>
                 Markup.Of(
-                    $"<tr><th scope=\"row\">{deceiver.Says}</th><td class=\"n\">{Plain.Percent(deceiver.Prior)}</td><td class=\"n\">{Plain.Percent(deceiver.Active)}</td>{Doubted(judgement, TemperedWords.Of(judgement) is { } tempered ? TemperedWords.Deceiver(tempered, deceiver.Id) : "")}</tr>\n"
+                    $"<tr><th scope=\"row\">{deceiver.Says}</th><td class=\"n\">{Plain.Percent(deceiver.Prior)}</td><td class=\"n\">{Plain.Percent(deceiver.Active)}</td>{Doubted(tempered, deceiver.Id, TemperedWords.Deceiver)}</tr>\n"
                 )
             )
         );
         return Markup.Of(
-            $"<h3>Deception as a rival</h3>\n{Table.Draw("Who might deceive whom", ["Deceiver", "Before", "After", .. DoubtedHead(judgement)], rows, "numbers")}"
+            $"<h3>Deception as a rival</h3>\n{Table.Draw("Who might deceive whom", ["Deceiver", "Before", "After", .. DoubtedHead(tempered)], rows, "numbers")}"
         );
     }
 
