@@ -7,7 +7,9 @@ using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Api;
 using Assay.Web.Living;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Assay.Web.Workbench;
@@ -56,12 +58,26 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
         }
     }
 
+    /// <summary>Asks before every form whether this person may change anything here, so that no handler can forget to.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!IsThere())
+            context.Result = NotFound();
+        else if (HttpMethods.IsPost(Request.Method) && Role < Role.Rater)
+            context.Result = Refuse(
+                $"your role here, {Role.ToString().ToLowerInvariant()}, may change nothing"
+            );
+    }
+
     /// <summary>Shows the page.</summary>
-    public virtual IActionResult OnGet()
+    public IActionResult OnGet()
     {
         Load();
         return Page();
     }
+
+    /// <summary>Whether what the address names is there.</summary>
+    protected virtual bool IsThere() => true;
 
     /// <summary>Looks up what the page shows.</summary>
     protected abstract void Load();

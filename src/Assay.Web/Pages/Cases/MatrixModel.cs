@@ -101,18 +101,9 @@ internal sealed class MatrixModel(LivingCase living) : WorkbenchPage(living)
             return await ChangeAsync("rating.put", why, puts, Here()).ConfigureAwait(false);
         if (puts.Count > 0)
         {
-            var kept = await Living
-                .Journal.EditAsync(
-                    new CaseEdit
-                    {
-                        Who = Person.Name,
-                        Kind = "rating.put",
-                        Puts = [.. puts],
-                    }
-                )
-                .ConfigureAwait(false);
-            if (kept.Result is not EditResult.Done)
-                return After(kept, Here());
+            var kept = await ChangeAsync("rating.put", why: null, puts, Here()).ConfigureAwait(false);
+            if (Refusal is not null)
+                return kept;
         }
 
         return await SubmitAsync(why).ConfigureAwait(false);

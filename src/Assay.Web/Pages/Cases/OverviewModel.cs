@@ -5,6 +5,7 @@ using Assay.Core.Weighing;
 using Assay.Formats.Cases;
 using Assay.Formats.Parts;
 using Assay.Storage.Journals;
+using Assay.Web.Access;
 using Assay.Web.Living;
 using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Mvc;
@@ -92,6 +93,9 @@ internal sealed class OverviewModel(LivingCase living) : WorkbenchPage(living)
     /// <summary>Drafts a case from the documents.</summary>
     public async Task<IActionResult> OnPostDraftAsync()
     {
+        // Asked before the work, which is not little, and not after it.
+        if (Role < Role.Lead)
+            return Refuse($"your role here, {Role.ToString().ToLowerInvariant()}, may not draft a case");
         if (await Task.Run(() => CaseBeginning.Draft(Living.Journal)).ConfigureAwait(false) is not { } draft)
             return Refuse(
                 "no document argues for a tie that could be drafted; put in a question and its rival answers yourself"

@@ -64,18 +64,8 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
         return $"{address}#{mark.Anchor}";
     }
 
-    /// <summary>Shows the page, if there is such a document.</summary>
-    public override IActionResult OnGet()
-    {
-        if (!TryFind((string)RouteData.Values["document"]!))
-            return NotFound();
-        Load();
-        return Page();
-    }
-
     /// <summary>Says what a person makes of a mark.</summary>
     public async Task<IActionResult> OnPostAsync(
-        string document,
         string mark,
         long version,
         string verdict,
@@ -85,8 +75,7 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
         string? speaker
     )
     {
-        if (!TryFind(document))
-            return NotFound();
+        var document = Document.Id;
         if (
             Living.Journal.Find(mark) is not { Value: not null } state
             || MarkItem.Read(state) is not { } item
@@ -113,7 +102,6 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
 
     /// <summary>Adds a mark on words of the text.</summary>
     public async Task<IActionResult> OnPostAddAsync(
-        string document,
         string? kind,
         string? quote,
         int? start,
@@ -123,8 +111,7 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
         string? why
     )
     {
-        if (!TryFind(document))
-            return NotFound();
+        var document = Document.Id;
         if (!MarkItem.Kinds.Contains(kind, StringComparer.Ordinal))
             return Refuse("a kind of mark is wanted");
         if (!QuotedPassage.TryFind(Text, quote, start, end, out var passage, out var fault))
@@ -156,6 +143,17 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
             .ConfigureAwait(false);
 
         string Name(int at) => $"{kind}/{document}/u{at.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsThere()
+    {
+        // Of the address alone: a form may not speak of one document on the page of another.
+        if (DocumentItem.Find(Living.Journal, (string)RouteData.Values["document"]!) is not { } found)
+            return false;
+        Document = found;
+        Text = TextOf(found);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -249,15 +247,6 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
                 ? null
                 : new JsonObject { ["text"] = speaker.Trim() };
         return null;
-    }
-
-    private bool TryFind(string document)
-    {
-        if (DocumentItem.Find(Living.Journal, document) is not { } found)
-            return false;
-        Document = found;
-        Text = TextOf(found);
-        return true;
     }
 
     private string TextOf(DocumentItem item) => Encoding.UTF8.GetString(Living.Journal.Blob(item.Text) ?? []);
