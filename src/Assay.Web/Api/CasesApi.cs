@@ -110,7 +110,19 @@ internal static class CasesApi
             : ApiResults.Of(outcome, @case);
     }
 
-    private static PushStreamHttpResult Archive(string @case, LivingCase living) =>
+    private static IResult Archive(HttpContext context, string @case, LivingCase living)
+    {
+        var blind = Blindfold.Drafts(living.Journal, AccessGate.PersonOf(context).Name);
+        return blind.IsEmpty
+            ? Archived(@case, living)
+            : TypedResults.Problem(
+                statusCode: StatusCodes.Status409Conflict,
+                title: $"the archive would show ratings that are not handed in, of {string.Join(", ", blind)}; "
+                    + "it can be had when they are handed in, or taken away for good"
+            );
+    }
+
+    private static PushStreamHttpResult Archived(string @case, LivingCase living) =>
         TypedResults.Stream(
             async output =>
             {

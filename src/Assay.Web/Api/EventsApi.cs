@@ -121,8 +121,12 @@ internal static class EventsApi
                 statusCode: StatusCodes.Status403Forbidden,
                 title: "a lead may take this back"
             );
+        string? request = context.Request.Headers["Idempotency-Key"];
+        var things = @event.Changes().Select(change => change.Entity).ToList();
+        if (Blindfold.KeyFault(request, things) is { } guessable)
+            return ApiResults.Refused(guessable);
         var outcome = await living
-            .Journal.UndoAsync(number, person.Name, reason?.Why, context.Request.Headers["Idempotency-Key"])
+            .Journal.UndoAsync(number, person.Name, reason?.Why, Blindfold.Key(request, things))
             .ConfigureAwait(false);
         return ApiResults.Of(outcome, @case);
     }

@@ -141,6 +141,9 @@ internal static class ThingsApi
                 title: $"a lead may change {refused.Thing}"
             );
         string? request = context.Request.Headers[RequestKey];
+        var things = puts.Select(put => put.Thing).ToList();
+        if (Blindfold.KeyFault(request, things) is { } guessable)
+            return ApiResults.Refused(guessable);
         var outcome = await living
             .Journal.EditAsync(
                 new CaseEdit
@@ -148,7 +151,7 @@ internal static class ThingsApi
                     Who = person.Name,
                     Kind = edit.Kind ?? "case.edited",
                     Why = edit.Why,
-                    Request = request,
+                    Request = Blindfold.Key(request, things),
                     Puts = ImmutableArray.CreateRange(
                         puts,
                         put => new EntityPut(put.Thing, put.Value?.Text, put.Expects)

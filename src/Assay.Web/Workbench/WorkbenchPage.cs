@@ -110,6 +110,7 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
                     Who = Person.Name,
                     Kind = kind,
                     Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
+                    Request = Blindfold.Key(request: null, wanted.Select(put => put.Entity)),
                     Puts = wanted,
                 }
             )

@@ -34,6 +34,9 @@ public class WebFixture : IAsyncLifetime
     /// <summary>The token of somebody with this role in the case "own", and with none in the case "foreign".</summary>
     public string TokenOf(Role role) => _tokens[role];
 
+    /// <summary>The file of a case.</summary>
+    public string PathOf(string caseName) => Path.Combine(Folder, $"{caseName}.assay");
+
     /// <summary>Somebody with a role asks.</summary>
     public Asker As(Role role) => _askers[role];
 
