@@ -88,13 +88,6 @@ internal static class CasesApi
     {
         if (!Versions.TryRead(context.Request, out var expects))
             return ApiResults.Refused(Versions.Wanted);
-        if (
-            expects is { } seen
-            && living.Journal.List("").Where(state => CaseParts.IsPart(state.Entity) && state.Version > seen)
-                is var newer
-            && newer.Any()
-        )
-            return ApiResults.Conflict([.. newer], yours: []);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
         body.Position = 0;
@@ -102,7 +95,8 @@ internal static class CasesApi
             .ReplaceAsync(
                 CaseFile.Read("the case file", body),
                 AccessGate.PersonOf(context).Name,
-                context.Request.Query["why"]
+                context.Request.Query["why"],
+                expects
             )
             .ConfigureAwait(false);
         return outcome is null

@@ -239,6 +239,28 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task A_case_file_that_knows_nothing_of_a_part_taken_away_is_a_conflict()
+    {
+        var lead = server.As(Role.Lead);
+        await server
+            .As(Role.Admin)
+            .SendAsync("POST", "/api/cases", new { name = "taken", yaml = WebFixture.CaseYaml });
+        var seen = await lead.SendAsync("GET", "/api/cases/taken/case.yaml");
+        await lead.SendAsync("DELETE", "/api/cases/taken/things/report/r1");
+
+        var late = await lead.SendAsync(
+            "PUT",
+            "/api/cases/taken/case.yaml",
+            seen.Body,
+            ("If-Match", seen.Headers["ETag"])
+        );
+
+        Assert.Equal(412, late.Status);
+        Assert.Equal("report/r1", (string)late.Json["current"]![0]!["thing"]!);
+        Assert.Equal(404, (await lead.SendAsync("GET", "/api/cases/taken/things/report/r1")).Status);
+    }
+
+    [Fact]
     public async Task A_judgement_is_that_of_the_case_now_or_then()
     {
         var before = (long)(await Rater.SendAsync("GET", "/api/cases/own")).Json["events"]!;

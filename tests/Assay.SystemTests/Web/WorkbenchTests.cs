@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Assay.Core.Cases;
+using Assay.Formats.Cases;
 using Assay.Storage.Journals;
 using Assay.Web.Access;
+using Assay.Web.Living;
 
 namespace Assay.SystemTests.Web;
 
@@ -401,6 +405,87 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
                 )
             ).Status
         );
+    }
+
+    [Fact]
+    public async Task A_form_of_an_old_page_meets_what_was_changed_since()
+    {
+        using var visitor = await NewCaseAsync("stale");
+        const string Page = "/cases/stale/sources";
+        var seen = await EventsAsync("stale");
+        Assert.Contains(
+            $"name=\"seen\" value=\"{seen}\"",
+            (await visitor.GetAsync(Page)).Body,
+            StringComparison.Ordinal
+        );
+        var first = await GradeAsync("C", seen);
+        var late = await GradeAsync("E", seen);
+
+        Assert.Equal(302, first.Status);
+        Assert.Equal(409, late.Status);
+        Assert.Contains("source/staff", late.Body, StringComparison.Ordinal);
+        // The page that shows both knows of it, and so does its form when it is sent again.
+        Assert.Contains($"name=\"seen\" value=\"{seen + 1}\"", late.Body, StringComparison.Ordinal);
+        Assert.Equal(302, (await GradeAsync("E", seen + 1)).Status);
+
+        // A thing that somebody put in meanwhile under the same name is not overwritten either.
+        Assert.Equal(302, (await AddAsync(seen + 2)).Status);
+        var state = await server.As(Role.Admin).SendAsync("GET", "/api/cases/stale/things/source/a-clerk");
+        await server.As(Role.Admin).SendAsync("DELETE", "/api/cases/stale/things/source/a-clerk");
+        Assert.Equal(409, (await AddAsync(seen + 3)).Status);
+        Assert.Equal(302, (await AddAsync(seen + 4)).Status);
+        Assert.Equal(200, state.Status);
+
+        Task<WebAnswer> GradeAsync(string grade, long known) =>
+            visitor.PostAsync(
+                Page,
+                $"{Page}?handler=Grade",
+                ("source", "staff"),
+                ("grade", grade),
+                ("seen", known.ToString(CultureInfo.InvariantCulture))
+            );
+        Task<WebAnswer> AddAsync(long known) =>
+            visitor.PostAsync(
+                Page,
+                $"{Page}?handler=Add",
+                ("says", "A clerk"),
+                ("seen", known.ToString(CultureInfo.InvariantCulture))
+            );
+    }
+
+    [Fact]
+    public async Task A_case_that_was_read_is_changed_as_it_was_read()
+    {
+        using var folder = new TemporaryFolder();
+        using var journal = Journal.Create(
+            SqliteDatabase.Create(Path.Combine(folder.Path, "read.assay")),
+            TimeProvider.System
+        );
+        var living = new LivingCase(journal);
+        using var yaml = new MemoryStream(Encoding.UTF8.GetBytes(WebFixture.CaseYaml));
+        await living.ReplaceAsync(CaseFile.Read("the case", yaml), "a", why: null);
+        var read = living.ReadParts();
+        var after = read.Case.With(content => content with { Question = "Another?" });
+        await journal.EditAsync(Put("case", "{\"question\":\"Theirs?\"}"));
+        await journal.EditAsync(Put("source/new", "{}"));
+
+        Assert.Equal(EditResult.Conflict, (await journal.EditAsync(Edit(living.Puts(read, after)))).Result);
+        var with = read.Case.With(content =>
+            content with
+            {
+                Sources = content.Sources.Add(new Source { Id = "new", Says = "Mine" }),
+            }
+        );
+        Assert.Equal(EditResult.Conflict, (await journal.EditAsync(Edit(living.Puts(read, with)))).Result);
+
+        static CaseEdit Put(string thing, string json) => Edit([new EntityPut(thing, json)]);
+        static CaseEdit Edit(ImmutableArray<EntityPut> puts) =>
+            new()
+            {
+                Who = "a",
+                Kind = "case.edited",
+                Puts = puts,
+            };
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Assay.Core.Cases;
 using Assay.Core.Judging;
 using Assay.Core.Weighing;
 using Assay.Formats.Cases;
-using Assay.Formats.Parts;
 using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Living;
@@ -183,17 +182,7 @@ internal sealed class OverviewModel(LivingCase living) : WorkbenchPage(living)
             return Refuse(Fault ?? "a question is wanted first");
         try
         {
-            var after = change(Case);
-            var puts = Case is null
-                ? CaseParts
-                    .Split(after)
-                    .Select(part => new EntityPut(
-                        part.Name,
-                        part.Json,
-                        Living.Journal.Find(part.Name)?.Version
-                    ))
-                : Living.Puts(Case, after);
-            return await ChangeAsync(kind, why, puts, Root).ConfigureAwait(false);
+            return await ChangeAsync(kind, why, PutsTo(change(Case)), Root).ConfigureAwait(false);
         }
         catch (ArgumentException fault)
         {
