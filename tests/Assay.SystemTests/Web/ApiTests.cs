@@ -304,7 +304,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
     public async Task Another_site_can_do_nothing_with_the_cookie()
     {
         var visitor = new Asker(server.Address, token: null);
-        var cookie = ("Cookie", $"assay={server.TokenOf(Role.Admin)}");
+        var cookie = ("Cookie", $"assay-{server.Address.Port}={server.TokenOf(Role.Admin)}");
 
         Assert.Equal(200, (await visitor.SendAsync("GET", "/api/cases/own", null, cookie)).Status);
         Assert.Equal(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Assay.Web.Access;
+using Assay.Web.Pages;
 using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -75,9 +76,12 @@ public sealed class PageRightsTests(WebFixture server) : IClassFixture<WebFixtur
     [Fact]
     public void Every_handler_is_among_them()
     {
+        // Whoever signs in has no role yet; TeamDoorTests look at that page.
         var handlers = typeof(WorkbenchPage)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract)
+            .Where(type =>
+                type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract && type != typeof(SignInModel)
+            )
             .SelectMany(type =>
                 type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
                     .Where(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal))

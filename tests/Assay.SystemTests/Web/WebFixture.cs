@@ -52,6 +52,18 @@ public class WebFixture : IAsyncLifetime
             await As(Role.Admin).SendAsync("POST", "/api/cases", new { name, yaml = CaseYaml });
     }
 
+    /// <summary>Stops the server and starts another on the same folder, at another address.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        _app = AssayServer.Build(Options());
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        Address = new Uri(_app.Urls.First());
+    }
+
+    /// <summary>What the server runs on.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
