@@ -40,14 +40,19 @@ internal sealed class Troubles : IExceptionHandler
             ),
             _ => (0, ""),
         };
-        if (status == 0)
-            return false;
         if (PageMark.IsOn(httpContext))
         {
+            if (status == 0)
+                (status, says) = (
+                    StatusCodes.Status500InternalServerError,
+                    "the program made a mistake here; what it was told before is kept"
+                );
             await TroublePage.WriteAsync(httpContext, status, says).ConfigureAwait(false);
             return true;
         }
 
+        if (status == 0)
+            return false;
         await TypedResults
             .Problem(statusCode: status, title: says)
             .ExecuteAsync(httpContext)

@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using Assay.Core.Cases;
 using Assay.Formats.Cases;
 using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Living;
+using Assay.Web.Workbench;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Assay.SystemTests.Web;
 
@@ -486,6 +491,83 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
                 Kind = "case.edited",
                 Puts = puts,
             };
+    }
+
+    [Fact]
+    public async Task A_page_that_can_not_be_made_is_told_as_a_page_and_as_safely()
+    {
+        await File.WriteAllTextAsync(
+            server.PathOf("broken"),
+            "no database at all",
+            TestContext.Current.CancellationToken
+        );
+        using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(Role.Reader));
+
+        var answer = await visitor.GetAsync("/cases/broken/sources");
+
+        Assert.Equal(503, answer.Status);
+        Assert.StartsWith("text/html", answer.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.Contains("That did not work", answer.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'",
+            answer.Headers["Content-Security-Policy"],
+            StringComparison.Ordinal
+        );
+        Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
+        var program = await server.As(Role.Reader).SendAsync("GET", "/api/cases/broken");
+        Assert.Equal(503, program.Status);
+        Assert.Equal("nosniff", program.Headers["X-Content-Type-Options"]);
+        Assert.Contains(
+            "default-src 'none'",
+            program.Headers["Content-Security-Policy"],
+            StringComparison.Ordinal
+        );
+        File.Delete(server.PathOf("broken"));
+    }
+
+    [Fact]
+    public async Task A_long_text_is_paged_to_its_end_and_back()
+    {
+        var text = new StringBuilder();
+        for (var line = 0; line < 1_500; line++)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"Line number {line} of a document that goes on for very long, and on, and on again.\n"
+            );
+        using var visitor = await NewCaseAsync("long", text.ToString());
+        var (page, pages) = ("/cases/long/documents/d1", 0);
+
+        foreach (var rel in (string[])["next", "prev"])
+        {
+            for (pages = 1; pages < 10; pages++)
+            {
+                var body = (await visitor.GetAsync(page)).Body;
+                var nav = body.Split("aria-label=\"Parts of the text\"")[1].Split("</nav>")[0];
+                if (!nav.Contains($"rel=\"{rel}\"", StringComparison.Ordinal))
+                {
+                    Assert.Contains(
+                        rel is "next" ? "Line number 1499 of" : "Line number 0 of",
+                        WebUtility.HtmlDecode(body),
+                        StringComparison.Ordinal
+                    );
+                    break;
+                }
+
+                page = WebUtility.HtmlDecode(nav.Split($"rel=\"{rel}\" href=\"")[1].Split('"')[0]);
+            }
+
+            Assert.Equal(1 + (text.Length / 40_000), pages);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_without_a_team_has_no_door_and_keeps_its_keys_off_the_disk()
+    {
+        using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(Role.Reader));
+        Assert.Equal(404, (await visitor.GetAsync("/sign-in")).Status);
+        var keys = server.Services.GetRequiredService<IOptions<KeyManagementOptions>>().Value;
+        // With no place of its own the framework writes them into the home of whoever runs it.
+        Assert.IsType<PassingKeys>(keys.XmlRepository);
     }
 
     [Fact]

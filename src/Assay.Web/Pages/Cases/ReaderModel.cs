@@ -14,6 +14,7 @@ namespace Assay.Web.Pages.Cases;
 internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
 {
     private const int WindowLength = 40_000;
+    private const int Overlap = 2_000;
     private const int MostMarks = 400;
 
     /// <summary>The document.</summary>
@@ -27,6 +28,9 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
 
     /// <summary>Where it ends.</summary>
     public int To { get; private set; }
+
+    /// <summary>Places in the parts before and after, which their addresses name; <see langword="null"/> where there is none.</summary>
+    public (int? Before, int? After) Parts { get; private set; }
 
     /// <summary>The marks in it.</summary>
     public ImmutableArray<MarkItem> Marks { get; private set; } = [];
@@ -83,6 +87,8 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
             return Refuse($"there is no mark {mark}");
         if (!string.Equals(item.Document, document, StringComparison.Ordinal))
             return Refuse($"{mark} is of another document");
+        if (verdict is not ("accepted" or "corrected" or "rejected"))
+            return Refuse("accept it, correct it, or reject it");
         if (verdict is not "accepted" && string.IsNullOrWhiteSpace(why))
             return Refuse("a reason is wanted, so that others can follow");
         var content = (JsonObject)item.Content.DeepClone();
@@ -173,15 +179,14 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
             : null;
         var target = Target();
         var wanted = Chosen?.Start ?? target?.Start ?? Number("from") ?? 0;
-        From =
-            Text.Length <= WindowLength
-                ? 0
-                : TextPlace.LineBefore(
-                    Text,
-                    Math.Clamp(wanted, 0, Text.Length - 1) / WindowLength * WindowLength
-                );
-        To = Math.Min(Text.Length, From + WindowLength + 2_000);
-        To = To == Text.Length ? To : TextPlace.LineBefore(Text, To);
+        // Parts are counted: where one begins depends on the lines, and is no measure of where the next one does.
+        var part = Math.Clamp(wanted, 0, Math.Max(0, Text.Length - 1)) / WindowLength;
+        From = TextPlace.LineBefore(Text, part * WindowLength);
+        var isLast = (part + 1) * WindowLength >= Text.Length;
+        To = isLast
+            ? Text.Length
+            : TextPlace.LineBefore(Text, Math.Min(Text.Length - 1, ((part + 1) * WindowLength) + Overlap));
+        Parts = (part > 0 ? (part - 1) * WindowLength : null, isLast ? null : (part + 1) * WindowLength);
         var at = Chosen is null ? -1 : all.IndexOf(Chosen);
         Beside =
             at < 0
