@@ -43,7 +43,7 @@ internal static class RateLimits
                 SignIn,
                 context =>
                     HttpMethods.IsGet(context.Request.Method)
-                        ? RateLimitPartition.GetNoLimiter("")
+                        ? RateLimitPartition.GetNoLimiter("looking")
                         : RateLimitPartition.GetFixedWindowLimiter(
                             context.Connection.RemoteIpAddress?.ToString() ?? "",
                             _ => new FixedWindowRateLimiterOptions

@@ -10,8 +10,8 @@ namespace Assay.Web.Serving;
 /// <summary>Turns what is refused below into an answer that says what happened, and to the work.</summary>
 internal sealed class Troubles : IExceptionHandler
 {
-    // ENOSPC, which .NET passes on as it is.
-    private const int DiskFull = 28;
+    /// <summary>ENOSPC, which .NET passes on as it is.</summary>
+    public const int DiskFull = 28;
 
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(
