@@ -160,15 +160,9 @@ internal static class CasesApi
         return new CaseShape(
             name,
             journal.Name,
-            whole is null ? null : Field(whole, "question"),
+            ThingContent.Text(whole, "question"),
             journal.Head().Number,
             person.In(name).ToString().ToLowerInvariant()
         );
-    }
-
-    private static string? Field(string json, string key)
-    {
-        using var document = System.Text.Json.JsonDocument.Parse(json);
-        return document.RootElement.TryGetProperty(key, out var value) ? value.GetString() : null;
     }
 }

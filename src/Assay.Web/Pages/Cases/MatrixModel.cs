@@ -87,7 +87,7 @@ internal sealed class MatrixModel(LivingCase living) : WorkbenchPage(living)
                     new JsonObject
                     {
                         ["version"] = state?.Version ?? 0,
-                        ["value"] = state?.Value is { } kept ? JsonNode.Parse(kept) : new JsonObject(),
+                        ["value"] = state?.Value is { } kept ? JsonNode.Parse(kept) as JsonObject ?? [] : [],
                     }
                 );
             })

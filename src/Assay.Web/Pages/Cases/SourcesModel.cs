@@ -37,7 +37,7 @@ internal sealed class SourcesModel(LivingCase living) : WorkbenchPage(living)
                 .FirstOrDefault(item => string.Equals(item.Entity, thing, StringComparison.Ordinal));
             var grade = change?.Value is null
                 ? "taken away"
-                : JsonNode.Parse(change.Value)?["reliability"]?.ToString() ?? "F";
+                : ThingContent.Text(change.Value, "reliability") ?? "F";
             if (grades.Count == 0 || !string.Equals(grades[^1].Item1, grade, StringComparison.Ordinal))
                 grades.Add((grade, @event));
         }
