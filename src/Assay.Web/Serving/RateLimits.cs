@@ -56,7 +56,7 @@ internal static class RateLimits
         });
 
     /// <summary>Whether a page takes long this time: files and drafts are worked on, a case is tried out, a chain is gone through.</summary>
-    private static bool IsHeavy(HttpRequest request)
+    internal static bool IsHeavy(HttpRequest request)
     {
         var page = request.RouteValues["page"] as string;
         return HttpMethods.IsPost(request.Method)

@@ -8,8 +8,12 @@ using Assay.Formats.Cases;
 using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Living;
+using Assay.Web.Serving;
 using Assay.Web.Workbench;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -685,6 +689,88 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
             422,
             (await visitor.UploadAsync("/cases/begun/documents", "c.unknown", "\u0000\u0001")).Status
         );
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_chosen_is_left_out_in_silence()
+    {
+        using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(Role.Admin));
+        var two = await visitor.UploadAsync(
+            "/",
+            [("a.case.yaml", WebFixture.CaseYaml), ("b.case.yaml", WebFixture.CaseYaml)],
+            ("name", "silent")
+        );
+        Assert.Equal(422, two.Status);
+        Assert.Contains("one case file begins a case, and 2 were chosen", two.Body, StringComparison.Ordinal);
+
+        var begun = await visitor.UploadAsync(
+            "/",
+            [("first.unknown", "\u0000\u0001"), ("good.txt", Text), ("second.unknown", "\u0000\u0001")],
+            ("name", "silent")
+        );
+        Assert.Equal(302, begun.Status);
+        var page = await visitor.GetAsync(begun.Headers["Location"]);
+        Assert.Contains("first.unknown", page.Body, StringComparison.Ordinal);
+        Assert.Contains("second.unknown", page.Body, StringComparison.Ordinal);
+
+        // What is found besides takes no statement's place.
+        await server
+            .As(Role.Admin)
+            .SendAsync(
+                "POST",
+                "/api/cases/silent/edits",
+                new
+                {
+                    puts = Enumerable
+                        .Range(0, 450)
+                        .Select(number => new
+                        {
+                            thing = $"note/n{number}",
+                            value = new { text = "couriers" },
+                        })
+                        .ToArray(),
+                }
+            );
+        Assert.Contains(
+            "Officials said that",
+            (await visitor.GetAsync("/cases/silent/statements?words=couriers")).Body,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("GET", "/Cases/Judgement", "", false)]
+    [InlineData("GET", "/Cases/Judgement", "?without=r1", true)]
+    [InlineData("GET", "/Cases/Journal", "", false)]
+    [InlineData("GET", "/Cases/Journal", "?verify=1", true)]
+    [InlineData("GET", "/Cases/Journal", "?before=1&after=2", true)]
+    [InlineData("POST", "/Cases/Documents", "", true)]
+    [InlineData("POST", "/Index", "", true)]
+    [InlineData("POST", "/Cases/Overview", "?handler=Draft", true)]
+    [InlineData("POST", "/Cases/Overview", "?handler=Question", false)]
+    [InlineData("GET", "/Cases/Overview", "", false)]
+    public void What_takes_long_on_a_page_waits_for_its_turn(
+        string method,
+        string page,
+        string query,
+        bool isHeavy
+    )
+    {
+        var asked = new DefaultHttpContext().Request;
+        asked.Method = method;
+        asked.RouteValues["page"] = page;
+        asked.QueryString = new QueryString(query);
+        Assert.Equal(isHeavy, RateLimits.IsHeavy(asked));
+
+        var limits = server
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                endpoint.RoutePattern.RequiredValues.TryGetValue("page", out var value) && page.Equals(value)
+            )
+            .Select(endpoint => endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName)
+            .Distinct(StringComparer.Ordinal);
+        Assert.Equal(RateLimits.Heavy, Assert.Single(limits));
     }
 
     [Fact]
