@@ -231,12 +231,17 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
         await Expect(page.Locator("#kept")).ToContainTextAsync("3 changes are kept");
         answers.SetResult();
         await Expect(page.Locator("#kept")).ToBeHiddenAsync();
+        Assert.Equal(("0.45", "0.35"), await KeptAsync());
         await RateAsync("controlled", "0.55");
         await Expect(page.Locator("#draft-state")).ToContainTextAsync("only you see it");
+        Assert.Equal(("0.45", "0.55"), await KeptAsync());
 
-        var kept = await browser.As("ann").SendAsync("GET", "/api/cases/turn/things/rating/ann/couriers");
-        Assert.Equal("0.45", (string)kept.Json["value"]!["likely"]!["genuine"]!);
-        Assert.Equal("0.55", (string)kept.Json["value"]!["likely"]!["controlled"]!);
+        async Task<(string, string)> KeptAsync()
+        {
+            var kept = await browser.As("ann").SendAsync("GET", "/api/cases/turn/things/rating/ann/couriers");
+            var likely = kept.Json["value"]!["likely"]!;
+            return ((string)likely["genuine"]!, (string)likely["controlled"]!);
+        }
 
         async Task RateAsync(string hypothesis, string text)
         {

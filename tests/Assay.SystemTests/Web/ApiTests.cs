@@ -314,7 +314,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
             await Rater.SendAsync(
                 "PUT",
                 $"/api/cases/sought/things/rating/rater/i{i}",
-                new { likely = new { genuine = "zebra" } }
+                new { text = "zebra" }
             );
         await Rater.SendAsync(
             "PUT",

@@ -156,6 +156,16 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
         );
         Assert.Equal(422, silent.Status);
         Assert.Contains("a reason is wanted", silent.Body, StringComparison.Ordinal);
+        var unknown = await visitor.PostAsync(
+            Reader,
+            Reader,
+            ("mark", mark),
+            ("version", version),
+            ("verdict", "praised"),
+            ("why", "it is fine")
+        );
+        Assert.Equal(422, unknown.Status);
+        Assert.Contains("accept it, correct it, or reject it", unknown.Body, StringComparison.Ordinal);
 
         var rejected = await visitor.PostAsync(
             $"{Reader}?mark={mark.Replace("/d1", "", StringComparison.Ordinal)}",
