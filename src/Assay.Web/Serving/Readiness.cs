@@ -50,7 +50,7 @@ internal sealed class Readiness(ServeOptions options)
             return fault switch
             {
                 IOException { HResult: Troubles.DiskFull } =>
-                    "the folder of the cases can't be used: the disk is full",
+                    "the folder of the cases can't be used: No space left on the disk",
                 UnauthorizedAccessException => "the folder of the cases can't be used: it may not be written",
                 Microsoft.Data.Sqlite.SqliteException =>
                     "the folder of the cases can't be used: who belongs to the team can't be read",
