@@ -33,6 +33,9 @@ internal static class TroublePage
             : Markup.Of(
                 $"<p>Nothing was lost: what was acknowledged before is in the journal, and this request changed nothing.</p><p><a class=\"button\" href=\"/\">To the cases</a></p>"
             );
+        // The heading says it already.
+        if (isStranger && isOfTeam)
+            says = "The cases here are a team's; its members sign in with a password or a passkey.";
         var heading =
             !isStranger ? "That did not work"
             : isOfTeam ? "Please sign in"
