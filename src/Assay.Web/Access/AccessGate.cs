@@ -1,22 +1,41 @@
+using System.Globalization;
 using Assay.Web.Team;
 using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Web.Access;
 
 /// <summary>The one place where rights are checked: every request passes it, and what an endpoint does not say it needs is refused.</summary>
 internal sealed class AccessGate(RequestDelegate next, AccessBook book, TeamOptions? team = null)
 {
-    /// <summary>The cookie that carries the token for a browser.</summary>
-    public const string Cookie = "assay";
-
     private const string Bearer = "Bearer ";
 
     private static readonly object PersonKey = new();
 
     /// <summary>Who asks; the gate has let them in.</summary>
     public static Person PersonOf(HttpContext context) => (Person)context.Items[PersonKey]!;
+
+    /// <summary>
+    /// The cookie that carries the token for a browser. Browsers send cookies to every port of a machine: with the port in
+    /// its name, two servers don't take each other's away.
+    /// </summary>
+    public static string CookieOf(HttpContext context) =>
+        string.Create(CultureInfo.InvariantCulture, $"assay-{context.Connection.LocalPort}");
+
+    /// <summary>What somebody who was let in may do in a case by now; rights may be taken away while an answer goes on.</summary>
+    public static Role RoleNow(HttpContext context, string caseName)
+    {
+        var services = context.RequestServices;
+        var person = PersonAt(
+            context,
+            services.GetRequiredService<AccessBook>(),
+            services.GetService<TeamOptions>(),
+            out _
+        );
+        return person?.In(caseName) ?? Role.None;
+    }
 
     /// <summary>Checks a request.</summary>
     public Task InvokeAsync(HttpContext context)
@@ -25,7 +44,7 @@ internal sealed class AccessGate(RequestDelegate next, AccessBook book, TeamOpti
             return next(context);
         if (endpoint.Metadata.GetMetadata<Needs>() is not { } needs)
             return Refuse(context, StatusCodes.Status403Forbidden, "nobody may ask for this");
-        var person = PersonAt(context, out var isByCookie);
+        var person = PersonAt(context, book, team, out var isByCookie);
         if (person is not null)
             context.Items[PersonKey] = person;
         // Signing somebody in from another site is an attack as well, so this holds for strangers too.
@@ -57,7 +76,12 @@ internal sealed class AccessGate(RequestDelegate next, AccessBook book, TeamOpti
             : next(context);
     }
 
-    private Person? PersonAt(HttpContext context, out bool isByCookie)
+    private static Person? PersonAt(
+        HttpContext context,
+        AccessBook book,
+        TeamOptions? team,
+        out bool isByCookie
+    )
     {
         isByCookie = false;
         string? header = context.Request.Headers.Authorization;
@@ -70,7 +94,7 @@ internal sealed class AccessGate(RequestDelegate next, AccessBook book, TeamOpti
 
         isByCookie = true;
         return team is null
-            ? book.Find(context.Request.Cookies[Cookie])
+            ? book.Find(context.Request.Cookies[CookieOf(context)])
             : TeamSignIn.PersonOf(context, team.File);
     }
 

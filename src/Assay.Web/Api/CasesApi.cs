@@ -88,13 +88,6 @@ internal static class CasesApi
     {
         if (!Versions.TryRead(context.Request, out var expects))
             return ApiResults.Refused(Versions.Wanted);
-        if (
-            expects is { } seen
-            && living.Journal.List("").Where(state => CaseParts.IsPart(state.Entity) && state.Version > seen)
-                is var newer
-            && newer.Any()
-        )
-            return ApiResults.Conflict([.. newer], yours: []);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
         body.Position = 0;
@@ -102,7 +95,8 @@ internal static class CasesApi
             .ReplaceAsync(
                 CaseFile.Read("the case file", body),
                 AccessGate.PersonOf(context).Name,
-                context.Request.Query["why"]
+                context.Request.Query["why"],
+                expects
             )
             .ConfigureAwait(false);
         return outcome is null
@@ -110,7 +104,19 @@ internal static class CasesApi
             : ApiResults.Of(outcome, @case);
     }
 
-    private static PushStreamHttpResult Archive(string @case, LivingCase living) =>
+    private static IResult Archive(HttpContext context, string @case, LivingCase living)
+    {
+        var blind = Blindfold.Drafts(living.Journal, AccessGate.PersonOf(context).Name);
+        return blind.IsEmpty
+            ? Archived(@case, living)
+            : TypedResults.Problem(
+                statusCode: StatusCodes.Status409Conflict,
+                title: $"the archive would show ratings that are not handed in, of {string.Join(", ", blind)}; "
+                    + "it can be had when they are handed in, or taken away for good"
+            );
+    }
+
+    private static PushStreamHttpResult Archived(string @case, LivingCase living) =>
         TypedResults.Stream(
             async output =>
             {
@@ -154,15 +160,9 @@ internal static class CasesApi
         return new CaseShape(
             name,
             journal.Name,
-            whole is null ? null : Field(whole, "question"),
+            ThingContent.Text(whole, "question"),
             journal.Head().Number,
             person.In(name).ToString().ToLowerInvariant()
         );
-    }
-
-    private static string? Field(string json, string key)
-    {
-        using var document = System.Text.Json.JsonDocument.Parse(json);
-        return document.RootElement.TryGetProperty(key, out var value) ? value.GetString() : null;
     }
 }

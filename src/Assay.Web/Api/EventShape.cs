@@ -36,7 +36,7 @@ public sealed record EventShape(
             @event.At,
             @event.Who,
             @event.Kind,
-            @event.Why,
+            Blindfold.Seen(journal, who, @event).Why,
             [
                 .. @event
                     .Changes()

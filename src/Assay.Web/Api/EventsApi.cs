@@ -59,6 +59,7 @@ internal static class EventsApi
             Coming(
                 living.Journal,
                 AccessGate.PersonOf(context).Name,
+                () => AccessGate.RoleNow(context, @case) >= Role.Reader,
                 LastHeard(context.Request) ?? after ?? living.Journal.Head().Number,
                 cancellation
             )
@@ -78,6 +79,7 @@ internal static class EventsApi
     private static async IAsyncEnumerable<SseItem<RawJson>> Coming(
         Journal journal,
         string who,
+        Func<bool> mayRead,
         long after,
         [EnumeratorCancellation] CancellationToken cancellation
     )
@@ -90,6 +92,8 @@ internal static class EventsApi
         while (true)
         {
             await journal.NextAsync(after, cancellation).ConfigureAwait(false);
+            if (!mayRead())
+                yield break;
             foreach (var @event in journal.Events(after, MostListed))
             {
                 yield return new SseItem<RawJson>(Json(@event, journal, who), "event")
@@ -121,8 +125,12 @@ internal static class EventsApi
                 statusCode: StatusCodes.Status403Forbidden,
                 title: "a lead may take this back"
             );
+        string? request = context.Request.Headers["Idempotency-Key"];
+        var things = @event.Changes().Select(change => change.Entity).ToList();
+        if (Blindfold.KeyFault(request, things) is { } guessable)
+            return ApiResults.Refused(guessable);
         var outcome = await living
-            .Journal.UndoAsync(number, person.Name, reason?.Why, context.Request.Headers["Idempotency-Key"])
+            .Journal.UndoAsync(number, person.Name, reason?.Why, Blindfold.Key(request, things))
             .ConfigureAwait(false);
         return ApiResults.Of(outcome, @case);
     }

@@ -39,64 +39,28 @@ internal static class SessionApi
 
     /// <summary>The same words whether the name, the password or the code was wrong, or the name is locked.</summary>
     public static ProblemHttpResult Unknown() =>
-        TypedResults.Problem(
-            statusCode: StatusCodes.Status401Unauthorized,
-            title: "what you showed is not right, or there were too many attempts; try again in five minutes"
-        );
+        TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized, title: TeamDoor.Unknown);
 
     private static Ok<SessionShape> Get(HttpContext context) =>
         TypedResults.Ok(PersonRights.Of(AccessGate.PersonOf(context)));
 
-    private static async Task<IResult> SignInAsync(
-        SignInManager<Member> signIn,
-        TeamFile team,
-        SignInShape shown
-    )
-    {
-        if (shown.Password is not { Length: > 0 and <= TeamSignIn.LongestPassword } || shown.Name is null)
-            return Unknown();
-        if (team.FindByName(shown.Name) is not { PasswordHash: not null } member)
-        {
-            // It takes as long as for a name that is known.
-            signIn.UserManager.PasswordHasher.HashPassword(Nobody(), shown.Password);
-            return Unknown();
-        }
+    private static async Task<IResult> SignInAsync(TeamDoor door, SignInShape shown) =>
+        await door.EnterAsync(shown.Name, shown.Password).ConfigureAwait(false) is { } member
+            ? TypedResults.Ok(PersonRights.Of(member.Person))
+            : Unknown();
 
-        var result = await signIn
-            .PasswordSignInAsync(member, shown.Password, isPersistent: false, lockoutOnFailure: true)
+    private static async Task<IResult> AcceptAsync(TeamDoor door, InvitedShape shown)
+    {
+        var (member, fault) = await door.AcceptAsync(shown.Name, shown.Code, shown.Password)
             .ConfigureAwait(false);
-        return result.Succeeded ? TypedResults.Ok(PersonRights.Of(member.Person)) : Unknown();
+        if (member is not null)
+            return TypedResults.Ok(PersonRights.Of(member.Person));
+        return fault is null ? Unknown() : ApiResults.Refused(fault);
     }
 
-    private static async Task<IResult> AcceptAsync(
-        SignInManager<Member> signIn,
-        TeamFile team,
-        InvitedShape shown
-    )
+    private static async Task<NoContent> SignOutAsync(TeamDoor door)
     {
-        if (
-            shown is not { Name: not null, Code: not null, Password: not null }
-            || !team.IsInvited(shown.Name, shown.Code)
-        )
-            return Unknown();
-        if (Fault(shown.Password) is { } fault)
-            return ApiResults.Refused(fault);
-        var users = signIn.UserManager;
-        var member = (await users.FindByNameAsync(shown.Name).ConfigureAwait(false))!;
-        member.PasswordHash = null;
-        member.LockedUntil = null;
-        var result = await users.AddPasswordAsync(member, shown.Password).ConfigureAwait(false);
-        if (!result.Succeeded)
-            return ApiResults.Refused(result.Errors.First().Description);
-        team.ForgetInvitation(member);
-        team.ForgetFailures(member);
-        await signIn.SignInAsync(member, isPersistent: false).ConfigureAwait(false);
-        return TypedResults.Ok(PersonRights.Of(member.Person));
-    }
-
-    private static async Task<NoContent> SignOutAsync(SignInManager<Member> signIn)
-    {
-        await signIn.SignOutAsync().ConfigureAwait(false);
+        await door.LeaveAsync().ConfigureAwait(false);
         return TypedResults.NoContent();
     }
 
@@ -108,7 +72,7 @@ internal static class SessionApi
     {
         if (shown is not { Current: not null, Password: not null })
             return ApiResults.Refused("the current password and the new one are wanted");
-        if (Fault(shown.Password) is { } fault)
+        if (TeamDoor.Fault(shown.Password) is { } fault)
             return ApiResults.Refused(fault);
         var users = signIn.UserManager;
         var member = (await users.GetUserAsync(context.User).ConfigureAwait(false))!;
@@ -126,17 +90,4 @@ internal static class SessionApi
         await signIn.SignInAsync(member, isPersistent: false).ConfigureAwait(false);
         return TypedResults.NoContent();
     }
-
-    private static string? Fault(string password) =>
-        password.Length is >= TeamSignIn.ShortestPassword and <= TeamSignIn.LongestPassword
-            ? null
-            : $"found a password of {password.Length} characters, where {TeamSignIn.ShortestPassword} to {TeamSignIn.LongestPassword} are wanted";
-
-    private static Member Nobody() =>
-        new()
-        {
-            Id = "0",
-            Name = "nobody",
-            SecurityStamp = "",
-        };
 }

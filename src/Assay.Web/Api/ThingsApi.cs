@@ -132,6 +132,8 @@ internal static class ThingsApi
     {
         var person = AccessGate.PersonOf(context);
         var puts = edit.Puts.IsDefault ? [] : edit.Puts;
+        if (puts.Any(put => put?.Thing is null))
+            return ApiResults.Refused("each change names the thing that it is of");
         if (
             puts.FirstOrDefault(put => !ThingRights.MayPut(person.In(@case), person.Name, put.Thing)) is
             { } refused
@@ -140,7 +142,16 @@ internal static class ThingsApi
                 statusCode: StatusCodes.Status403Forbidden,
                 title: $"a lead may change {refused.Thing}"
             );
+        var wanted = ImmutableArray.CreateRange(
+            puts,
+            put => new EntityPut(put.Thing, put.Value?.Text, put.Expects)
+        );
+        if (wanted.Select(ThingContent.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
+            return ApiResults.Refused(fault);
         string? request = context.Request.Headers[RequestKey];
+        var things = puts.Select(put => put.Thing).ToList();
+        if (Blindfold.KeyFault(request, things) is { } guessable)
+            return ApiResults.Refused(guessable);
         var outcome = await living
             .Journal.EditAsync(
                 new CaseEdit
@@ -148,11 +159,8 @@ internal static class ThingsApi
                     Who = person.Name,
                     Kind = edit.Kind ?? "case.edited",
                     Why = edit.Why,
-                    Request = request,
-                    Puts = ImmutableArray.CreateRange(
-                        puts,
-                        put => new EntityPut(put.Thing, put.Value?.Text, put.Expects)
-                    ),
+                    Request = Blindfold.Key(request, things),
+                    Puts = wanted,
                 }
             )
             .ConfigureAwait(false);
@@ -180,7 +188,20 @@ internal static class ThingsApi
         LivingCase living,
         string q,
         int? most
-    ) => TypedResults.Ok(Seen(context, living, living.Journal.Search(q, Math.Min(Most(most), 100))));
+    )
+    {
+        var who = AccessGate.PersonOf(context).Name;
+        return TypedResults.Ok<IReadOnlyList<ThingShape>>([
+            .. CaseSearch
+                .Find(
+                    living.Journal,
+                    q,
+                    Math.Min(Most(most), 100),
+                    state => !Blindfold.IsHidden(living.Journal, who, state.Entity)
+                )
+                .Select(ThingShape.Of),
+        ]);
+    }
 
     /// <summary>Things without the ratings that others have not submitted.</summary>
     private static IReadOnlyList<ThingShape> Seen(

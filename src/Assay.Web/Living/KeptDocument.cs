@@ -45,8 +45,8 @@ public sealed record KeptDocument(string Id, string Path, string Format, Digest 
         var root = json.RootElement;
         return new KeptDocument(
             state.Entity[(DocumentAdder.Kind.Length + 1)..],
-            root.TryGetProperty("path", out var path) ? path.GetString() ?? "" : "",
-            root.TryGetProperty("format", out var format) ? format.GetString() ?? "text" : "text",
+            ThingContent.Text(root, "path") ?? "",
+            ThingContent.Text(root, "format") ?? "text",
             Named(root, "textSha256") ?? Digest.Of(""),
             Named(root, "bytesSha256")
         );
@@ -62,7 +62,5 @@ public sealed record KeptDocument(string Id, string Path, string Format, Digest 
     }
 
     private static Digest? Named(JsonElement root, string key) =>
-        root.TryGetProperty(key, out var value) && Digest.TryParse(value.GetString(), out var digest)
-            ? digest
-            : null;
+        Digest.TryParse(ThingContent.Text(root, key), out var digest) ? digest : null;
 }

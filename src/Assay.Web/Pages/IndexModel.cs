@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Assay.Core.Cases;
 using Assay.Formats.Cases;
 using Assay.Formats.Parts;
@@ -56,16 +55,23 @@ internal sealed class IndexModel(CaseShelf shelf, ServeOptions options) : PageMo
         try
         {
             var isCase = files.ToLookup(file => IsCaseFile(file.FileName));
+            if (isCase[true].Skip(1).Any())
+                return Refuse($"one case file begins a case, and {isCase[true].Count()} were chosen");
             var begun = await FirstAsync(isCase[true], question, answers).ConfigureAwait(false);
             if (shelf.Create(name.Trim()) is not { } living)
                 return Refuse($"there is a case {name.Trim()} already; choose another name");
-            if (begun is not null)
-                await living.ReplaceAsync(begun, Person.Name, "the case begins").ConfigureAwait(false);
-            var failed = await AddAsync(living, isCase[false]).ConfigureAwait(false);
+            var failed = new List<string>();
+            if (
+                begun is not null
+                && await living.ReplaceAsync(begun, Person.Name, "the case begins").ConfigureAwait(false)
+                    is { Result: not EditResult.Done } undone
+            )
+                failed.Add($"the question and its answers: {undone.Refusal ?? "somebody was faster"}");
+            failed.AddRange(await AddAsync(living, isCase[false]).ConfigureAwait(false));
             return Redirect(
-                failed is null
+                failed.Count == 0
                     ? $"/cases/{name.Trim()}"
-                    : Ui.With($"/cases/{name.Trim()}/documents", "unread", failed)
+                    : Ui.With($"/cases/{name.Trim()}/documents", "unread", string.Join("; ", failed))
             );
         }
         catch (Exception fault) when (fault is FormatException or FormatRefusedException or ArgumentException)
@@ -118,10 +124,10 @@ internal sealed class IndexModel(CaseShelf shelf, ServeOptions options) : PageMo
         return string.IsNullOrWhiteSpace(question) ? null : CaseBeginning.Of(question, answers ?? "");
     }
 
-    private async Task<string?> AddAsync(LivingCase living, IEnumerable<IFormFile> files)
+    private async Task<List<string>> AddAsync(LivingCase living, IEnumerable<IFormFile> files)
     {
         var upload = new DocumentUpload(options, living, Person.Name);
-        string? failed = null;
+        var failed = new List<string>();
         foreach (var file in files)
         {
             var content = file.OpenReadStream();
@@ -130,7 +136,11 @@ internal sealed class IndexModel(CaseShelf shelf, ServeOptions options) : PageMo
                 var result = await upload
                     .AddAsync(content, file.FileName, "the case begins", HttpContext.RequestAborted)
                     .ConfigureAwait(false);
-                failed ??= result.Why;
+                if (result.Refusal is not null)
+                    failed.Add(
+                        result.Why
+                            ?? $"{file.FileName}: somebody added a document at the same time; send it again"
+                    );
             }
         }
 
@@ -152,19 +162,17 @@ internal sealed class IndexModel(CaseShelf shelf, ServeOptions options) : PageMo
             var journal = shelf.Find(name)!.Journal;
             var head = journal.Head().Number;
             var last = journal.Events(Math.Max(0, head - 1), 1) is [var @event] ? @event.At : null;
-            return new CaseLine(name, Question(journal), head, last, Trouble: null);
+            return new CaseLine(
+                name,
+                ThingContent.Text(journal.Find(CaseParts.Whole)?.Value, "question"),
+                head,
+                last,
+                Trouble: null
+            );
         }
         catch (JournalTroubleException trouble)
         {
             return new CaseLine(name, Question: null, 0, Last: null, trouble.Message);
         }
-    }
-
-    private static string? Question(Journal journal)
-    {
-        if (journal.Find(CaseParts.Whole)?.Value is not { } whole)
-            return null;
-        using var json = JsonDocument.Parse(whole);
-        return json.RootElement.TryGetProperty("question", out var question) ? question.ToString() : null;
     }
 }

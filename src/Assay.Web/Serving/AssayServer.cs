@@ -75,7 +75,7 @@ public static class AssayServer
         RateLimits.Add(services, options.Team);
         if (options.Team is not null)
             TeamSignIn.Add(services, options.Team);
-        WorkbenchSetup.AddServices(services);
+        WorkbenchSetup.AddServices(services, options.Team);
         services.AddScoped(CaseOfTheAddress);
         services.AddHttpContextAccessor();
     }

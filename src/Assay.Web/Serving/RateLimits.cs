@@ -1,8 +1,8 @@
 using System.Threading.RateLimiting;
 using Assay.Web.Team;
+using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Web.Serving;
@@ -24,26 +24,50 @@ internal static class RateLimits
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddConcurrencyLimiter(
+            options.AddPolicy(
                 Heavy,
-                limit =>
-                {
-                    limit.PermitLimit = AtOnce;
-                    limit.QueueLimit = Waiting;
-                    limit.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-                }
+                context =>
+                    PageMark.IsOn(context) && !IsHeavy(context.Request)
+                        ? RateLimitPartition.GetNoLimiter("light")
+                        : RateLimitPartition.GetConcurrencyLimiter(
+                            Heavy,
+                            _ => new ConcurrencyLimiterOptions
+                            {
+                                PermitLimit = AtOnce,
+                                QueueLimit = Waiting,
+                                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+                            }
+                        )
             );
             options.AddPolicy(
                 SignIn,
                 context =>
-                    RateLimitPartition.GetFixedWindowLimiter(
-                        context.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ => new FixedWindowRateLimiterOptions
-                        {
-                            PermitLimit = team?.SignInsAMinute ?? 1,
-                            Window = TimeSpan.FromMinutes(1),
-                        }
-                    )
+                    HttpMethods.IsGet(context.Request.Method)
+                        ? RateLimitPartition.GetNoLimiter("looking")
+                        : RateLimitPartition.GetFixedWindowLimiter(
+                            context.Connection.RemoteIpAddress?.ToString() ?? "",
+                            _ => new FixedWindowRateLimiterOptions
+                            {
+                                PermitLimit = team?.SignInsAMinute ?? 1,
+                                Window = TimeSpan.FromMinutes(1),
+                            }
+                        )
             );
         });
+
+    /// <summary>Whether a page takes long this time: files and drafts are worked on, a case is tried out, a chain is gone through.</summary>
+    internal static bool IsHeavy(HttpRequest request)
+    {
+        var page = request.RouteValues["page"] as string;
+        return HttpMethods.IsPost(request.Method)
+            ? page is "/Index" or "/Cases/Documents"
+                || string.Equals(request.Query["handler"], "Draft", StringComparison.Ordinal)
+            : page switch
+            {
+                "/Cases/Judgement" => request.Query.Count > 0,
+                "/Cases/Journal" => request.Query.ContainsKey("verify")
+                    || request.Query.ContainsKey("before"),
+                _ => false,
+            };
+    }
 }

@@ -46,7 +46,16 @@ internal sealed class Readiness(ServeOptions options)
             when (fault is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException
             )
         {
-            return $"the folder of the cases can't be used: {fault.Message}";
+            // Anybody may ask, so that where the folder is stays unsaid.
+            return fault switch
+            {
+                IOException { HResult: Troubles.DiskFull } =>
+                    "the folder of the cases can't be used: No space left on the disk",
+                UnauthorizedAccessException => "the folder of the cases can't be used: it may not be written",
+                Microsoft.Data.Sqlite.SqliteException =>
+                    "the folder of the cases can't be used: who belongs to the team can't be read",
+                _ => "the folder of the cases can't be used: it can't be written",
+            };
         }
     }
 }

@@ -10,8 +10,8 @@ namespace Assay.Web.Serving;
 /// <summary>Turns what is refused below into an answer that says what happened, and to the work.</summary>
 internal sealed class Troubles : IExceptionHandler
 {
-    // ENOSPC, which .NET passes on as it is.
-    private const int DiskFull = 28;
+    /// <summary>ENOSPC, which .NET passes on as it is.</summary>
+    public const int DiskFull = 28;
 
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(
@@ -40,14 +40,19 @@ internal sealed class Troubles : IExceptionHandler
             ),
             _ => (0, ""),
         };
-        if (status == 0)
-            return false;
         if (PageMark.IsOn(httpContext))
         {
+            if (status == 0)
+                (status, says) = (
+                    StatusCodes.Status500InternalServerError,
+                    "the program made a mistake here; what it was told before is kept"
+                );
             await TroublePage.WriteAsync(httpContext, status, says).ConfigureAwait(false);
             return true;
         }
 
+        if (status == 0)
+            return false;
         await TypedResults
             .Problem(statusCode: status, title: says)
             .ExecuteAsync(httpContext)

@@ -47,6 +47,7 @@ internal static class TeamSignIn
             })
             .AddUserStore<MemberStore>()
             .AddSignInManager();
+        services.AddScoped<TeamDoor>();
         // Names are lower-case as they are written.
         services.AddSingleton<ILookupNormalizer, PlainNames>();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
@@ -82,7 +83,19 @@ internal static class TeamSignIn
 
     /// <summary>Who is signed in by a cookie; <see langword="null"/> where nobody is.</summary>
     public static Person? PersonOf(HttpContext context, TeamFile team) =>
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? team.FindById(id)?.Person : null;
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        && team.FindById(id) is { } member
+        && IsOf(member, context.User)
+            ? member.Person
+            : null;
+
+    /// <summary>Whether a session was begun with the password that its member has now.</summary>
+    private static bool IsOf(Member member, ClaimsPrincipal principal) =>
+        string.Equals(
+            member.SecurityStamp,
+            principal.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType),
+            StringComparison.Ordinal
+        );
 
     private static void Secure(CookieAuthenticationOptions cookies, TeamOptions options, string name)
     {
@@ -100,18 +113,10 @@ internal static class TeamSignIn
     private static Task EndIfChangedAsync(CookieValidatePrincipalContext context)
     {
         var team = context.HttpContext.RequestServices.GetRequiredService<TeamFile>();
-        var stamp = new ClaimsIdentityOptions().SecurityStampClaimType;
         var member = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             ? team.FindById(id)
             : null;
-        if (
-            member is null
-            || !string.Equals(
-                member.SecurityStamp,
-                context.Principal?.FindFirstValue(stamp),
-                StringComparison.Ordinal
-            )
-        )
+        if (member is null || !IsOf(member, context.Principal!))
             context.RejectPrincipal();
         return Task.CompletedTask;
     }

@@ -43,10 +43,7 @@ internal sealed record DocumentItem
     {
         var kept = KeptDocument.Of(state);
         using var json = JsonDocument.Parse(state.Value!);
-        string? Field(string key) =>
-            json.RootElement.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : null;
+        string? Field(string key) => ThingContent.Text(json.RootElement, key);
         return new DocumentItem
         {
             Id = kept.Id,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Web.Workbench;
@@ -10,5 +11,9 @@ internal sealed class PageMark
 
     /// <summary>Whether a request is for a page.</summary>
     public static bool IsOn(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<PageMark>() is not null;
+        // Where something was thrown, the endpoint is taken away before the trouble is told.
+        (
+            context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint
+        )?.Metadata.GetMetadata<PageMark>()
+            is not null;
 }

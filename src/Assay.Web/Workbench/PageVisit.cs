@@ -45,7 +45,7 @@ internal sealed class PageVisit(RequestDelegate next, AccessBook book)
                 "this address belongs to a server that was stopped; open the one that assay serve printed last"
             );
         context.Response.Cookies.Append(
-            AccessGate.Cookie,
+            AccessGate.CookieOf(context),
             token,
             new CookieOptions
             {

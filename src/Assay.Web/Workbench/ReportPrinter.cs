@@ -55,13 +55,16 @@ internal static class ReportPrinter
         string[] arguments =
         [
             "--headless",
-            "--no-sandbox",
             "--disable-gpu",
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
             "--proxy-server=127.0.0.1:9",
+            // Without this a browser goes past the proxy to what listens on this machine.
+            "--proxy-bypass-list=<-loopback>",
+            // Chromium refuses to run as root in its sandbox, and as nobody else without a reason.
+            .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : (string[])[],
             $"--user-data-dir={Path.Combine(folder, "profile")}",
             "--no-pdf-header-footer",
             $"--print-to-pdf={file}",
@@ -89,7 +92,11 @@ internal static class ReportPrinter
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+                // Its folder is deleted next, and must have nobody in it who still writes.
+                await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            }
         }
     }
 }

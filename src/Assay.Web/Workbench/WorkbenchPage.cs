@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Assay.Core.Cases;
 using Assay.Core.Weighing;
 using Assay.Formats.Parts;
@@ -7,7 +8,9 @@ using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Api;
 using Assay.Web.Living;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Assay.Web.Workbench;
@@ -15,7 +18,7 @@ namespace Assay.Web.Workbench;
 /// <summary>A page of one case: what it is of, who looks, and the one way in which it changes anything.</summary>
 internal abstract class WorkbenchPage(LivingCase living) : PageModel
 {
-    private Case? _read;
+    private CaseReading? _read;
     private bool _isRead;
 
     /// <summary>What the server calls the case.</summary>
@@ -46,7 +49,13 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
     public string? Fault { get; private set; }
 
     /// <summary>The case as its parts make it; <see langword="null"/> where they make none yet.</summary>
-    public Case? Case
+    public Case? Case => Reading?.Case;
+
+    /// <summary>The last event that the page knows of, which its forms carry, so that a form of a page that is old meets what was changed since.</summary>
+    public long KnownUpTo => Reading?.Number ?? living.Journal.Head().Number;
+
+    /// <summary>The case with the versions of its parts.</summary>
+    protected CaseReading? Reading
     {
         get
         {
@@ -56,15 +65,51 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
         }
     }
 
+    /// <summary>Asks before every form whether this person may change anything here, so that no handler can forget to.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (!IsThere())
+            context.Result = NotFound();
+        else if (HttpMethods.IsPost(Request.Method) && Role < Role.Rater)
+            context.Result = Refuse(
+                $"your role here, {Role.ToString().ToLowerInvariant()}, may change nothing"
+            );
+    }
+
     /// <summary>Shows the page.</summary>
-    public virtual IActionResult OnGet()
+    public IActionResult OnGet()
     {
         Load();
         return Page();
     }
 
+    /// <summary>Whether what the address names is there.</summary>
+    protected virtual bool IsThere() => true;
+
     /// <summary>Looks up what the page shows.</summary>
     protected abstract void Load();
+
+    /// <summary>The last event that the page knew of from which a form was sent; <see langword="null"/> where it does not say.</summary>
+    protected long? SeenByForm =>
+        Request.HasFormContentType
+        && long.TryParse(
+            Request.Form["seen"],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
+    /// <summary>The version that a form expects of a thing: the one that there is, unless its page did not know of it.</summary>
+    protected long Expected(string thing)
+    {
+        var version = living.Journal.Find(thing)?.Version ?? 0;
+        return Math.Min(version, SeenByForm ?? version);
+    }
+
+    /// <summary>What has to be put so that the case becomes another; a conflict where its page is older than what was changed.</summary>
+    protected ImmutableArray<EntityPut> PutsTo(Case after) => living.Puts(Reading, after, SeenByForm);
 
     /// <summary>Makes a change, all of it or nothing; goes on to another page, or shows this one again with what was wrong.</summary>
     /// <param name="kind">What kind of change it is.</param>
@@ -94,6 +139,7 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
                     Who = Person.Name,
                     Kind = kind,
                     Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
+                    Request = Blindfold.Key(request: null, wanted.Select(put => put.Entity)),
                     Puts = wanted,
                 }
             )
@@ -108,6 +154,8 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
         if (outcome.Result is EditResult.Done or EditResult.Repeated)
             return Redirect(Ui.With(next, "done", outcome.Event));
         Conflicts = outcome.Conflicts;
+        // What is shown next is what is there now, and the form that is sent again knows of it.
+        _isRead = false;
         return Refuse(outcome.Refusal ?? "somebody changed it in between; nothing was done");
     }
 
@@ -156,11 +204,11 @@ internal abstract class WorkbenchPage(LivingCase living) : PageModel
         }
     }
 
-    private Case? TryRead()
+    private CaseReading? TryRead()
     {
         try
         {
-            return living.Read();
+            return living.ReadParts();
         }
         catch (Exception fault) when (fault is FormatRefusedException or WeighingRefusedException)
         {

@@ -1,9 +1,13 @@
 using System.Text.Unicode;
 using Assay.Web.Access;
+using Assay.Web.Pages;
+using Assay.Web.Serving;
+using Assay.Web.Team;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
@@ -14,10 +18,16 @@ namespace Assay.Web.Workbench;
 internal static class WorkbenchSetup
 {
     /// <summary>Adds what the pages need.</summary>
-    public static void AddServices(IServiceCollection services)
+    public static void AddServices(IServiceCollection services, TeamOptions? team)
     {
-        // Forms live as long as the server: after a restart the page is asked for again, and nothing is written to disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // A team keeps its keys, with which its sessions outlast a restart. Without one, forms live as long as the server:
+        // the page is then asked for again, and nothing is written to a disk.
+        if (team is null)
+        {
+            services.AddDataProtection();
+            services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new PassingKeys());
+        }
+
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "assay-form";
@@ -45,7 +55,12 @@ internal static class WorkbenchSetup
                 var isOfCase =
                     endpoint is RouteEndpointBuilder route
                     && route.RoutePattern.GetParameter("case") is not null;
-                endpoint.Metadata.Add(new Needs(isOfCase ? Role.Reader : Role.None, IsKnown: true));
+                // Whoever is to sign in is not known yet.
+                var isDoor = endpoint is RouteEndpointBuilder { RoutePattern.RawText: SignInModel.Address };
+                endpoint.Metadata.Add(new Needs(isOfCase ? Role.Reader : Role.None, IsKnown: !isDoor));
+                endpoint.Metadata.Add(
+                    new EnableRateLimitingAttribute(isDoor ? RateLimits.SignIn : RateLimits.Heavy)
+                );
                 endpoint.Metadata.Add(PageMark.Instance);
             });
     }

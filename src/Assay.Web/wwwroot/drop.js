@@ -2,17 +2,17 @@
 import { api, caseName, say } from "./say.js";
 
 async function send(files) {
-  let sent = 0;
+  let tried = 0;
+  const failed = [];
   for (const file of files) {
-    say(`Reading ${file.name} (${++sent} of ${files.length}) …`);
-    const answer = await fetch(`${api("/documents")}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file });
-    if (!answer.ok) {
-      const trouble = await answer.json().catch(() => ({}));
-      say(`${file.name} was not added: ${trouble.title ?? "the server did not answer"}. The others are in the case.`);
-      return;
-    }
+    say(`Reading ${file.name} (${++tried} of ${files.length}) …`);
+    const answer = await fetch(`${api("/documents")}?name=${encodeURIComponent(file.name)}`, { method: "POST", body: file }).catch(() => null);
+    if (answer?.ok) continue;
+    const trouble = (await answer?.json().catch(() => null)) ?? {};
+    failed.push(`${file.name}: ${trouble.title ?? "the server did not answer"}`);
   }
-  location.assign(`/cases/${caseName}/documents`);
+  const unread = failed.length > 0 ? `?unread=${encodeURIComponent(failed.join("; "))}` : "";
+  location.assign(`/cases/${encodeURIComponent(caseName)}/documents${unread}`);
 }
 
 export function startDrop() {

@@ -15,16 +15,14 @@ async function refresh() {
   }
 }
 
+const thingOf = (indicator) => `rating/${document.getElementById("matrix").dataset.who}/${indicator.replace(/[/%]/g, encodeURIComponent)}`;
+
 async function keep(event) {
   const input = event.target;
   const [side, indicator, hypothesis] = input.name.split("|");
   const part = side === "o" ? "otherwise" : "likely";
-  const who = document.getElementById("matrix").dataset.who;
-  const thing = `rating/${who}/${indicator.replace(/[/%]/g, encodeURIComponent)}`;
-  // What is kept of this indicator so far, from the fields that were changed on this page and those kept before.
-  const content = kept.get(indicator) ?? (await current(thing));
-  content[part] = { ...content[part], [hypothesis]: input.value.trim() };
-  kept.set(indicator, content);
+  const thing = thingOf(indicator);
+  const text = input.value.trim();
   const check = await fetch(`${api("/rating")}?text=${encodeURIComponent(input.value)}`).catch(() => null);
   const isRating = check === null || check.ok;
   input.classList.toggle("bad", !isRating);
@@ -33,17 +31,36 @@ async function keep(event) {
     say(`“${input.value}” is no rating; a word such as likely, a number such as 0.7, or a range such as [0.6, 0.8] is wanted. It was not kept.`);
     return;
   }
-  const answer = await sendOrKeep("rating.put", null, [{ thing, value: content }]);
+  let answer = await send();
+  if (answer?.status === 412) {
+    // Another page of the same person was faster: what it kept stays, and this cell is put into it.
+    const now = await current(thing);
+    if (now) {
+      kept.set(thing, now);
+      answer = await send();
+    }
+  }
   if (answer === null) return;
   if (!answer.ok) {
     const trouble = await answer.json().catch(() => ({}));
     say(`Not kept: ${trouble.title ?? answer.status}. It is still in the field.`);
     return;
   }
+  kept.get(thing).version = (await answer.json()).event;
   input.closest("td").classList.add("mine");
   input.closest("td").classList.remove("default");
   document.getElementById("draft-state").textContent = "Kept; only you see it until you hand it in.";
   await refresh();
+
+  // What is kept of this indicator so far, with this cell; and of which version that is.
+  async function send() {
+    const { version, value } = kept.get(thing);
+    const content = { ...value, [part]: { ...value[part], [hypothesis]: text } };
+    const sent = await sendOrKeep("rating.put", null, [{ thing, value: content, expects: version }]);
+    // What was refused is no part of what is sent next.
+    if (sent === null || sent.ok) kept.set(thing, { version, value: content });
+    return sent;
+  }
 }
 
 let last = Promise.resolve();
@@ -53,10 +70,11 @@ function keepNext(event) {
   last = last.then(() => keep(event)).finally(() => keeping--);
 }
 
+// By thing: what this person has rated and not handed in, and its version; the page comes with it.
 const kept = new Map();
 async function current(thing) {
-  const answer = await fetch(api(`/things/${thing.split("/").map(encodeURIComponent).join("/")}`)).catch(() => null);
-  return answer?.ok ? (await answer.json()).value : {};
+  const answer = await fetch(api(`/things/${thing.split("/").map(encodeURIComponent).join("/")}`), { cache: "no-store" }).catch(() => null);
+  return answer?.ok ? await answer.json() : null;
 }
 
 // Arrows go from cell to cell, as in a table of numbers.
@@ -76,6 +94,7 @@ function walk(event) {
 export function startMatrix() {
   const form = document.getElementById("matrix");
   if (!form) return;
+  for (const [indicator, state] of Object.entries(JSON.parse(form.dataset.known))) kept.set(thingOf(indicator), state);
   form.addEventListener("change", (event) => {
     // One after another, so that two cells of one indicator never overwrite each other.
     if (event.target.matches("td input[list]")) keepNext(event);
@@ -96,5 +115,8 @@ export function startMatrix() {
     event.preventDefault();
     last.then(() => form.requestSubmit(event.submitter));
   });
-  document.addEventListener("assay-sent", refresh);
+  document.addEventListener("assay-sent", (event) => {
+    for (const [thing, version] of Object.entries(event.detail)) if (kept.has(thing)) kept.get(thing).version = version;
+    refresh();
+  });
 }

@@ -9,12 +9,18 @@ const write = (edits) => {
   show(edits.length);
 };
 
+// Answers after which an edit is as good as before: whoever may not send it now may later.
+const waitsFor = { 401: "You are not signed in any more.", 403: "You may not change this at the moment.", 429: "The server has too much to do." };
+let because = "The server does not answer.";
+
 function show(count) {
   const line = document.getElementById("kept");
   if (!line) return;
   line.hidden = count === 0;
-  line.textContent = count === 1 ? "The server does not answer. 1 change is kept in this browser and will be sent; nothing is lost." : `The server does not answer. ${count} changes are kept in this browser and will be sent; nothing is lost.`;
+  line.textContent = `${because} ${count === 1 ? "1 change is" : `${count} changes are`} kept in this browser and will be sent; nothing is lost.`;
 }
+
+const things = (edit) => edit.puts.map((put) => put.thing);
 
 const newKey = () => crypto.randomUUID();
 
@@ -29,17 +35,30 @@ async function post(edit) {
 /** Sends an edit, or keeps it. Gives the answer, or null where it was kept. */
 export async function sendOrKeep(kind, why, puts) {
   const edit = { key: newKey(), kind, why, puts };
-  const waiting = read();
-  if (waiting.length === 0) {
+  if (read().length === 0) {
     try {
       const answer = await post(edit);
       if (answer.status < 500) return answer;
     } catch (fault) {
       if (!(fault instanceof TypeError)) throw fault;
     }
+    because = "The server does not answer.";
   }
-  write([...waiting, edit]);
+  // Read anew: others may have been kept while this one was tried. What changes a thing again expects what the one before makes of it.
+  const waiting = read();
+  const before = waiting.findLast((other) => things(other).some((thing) => things(edit).includes(thing)));
+  write([...waiting, before ? { ...edit, follows: before.key } : edit]);
   return null;
+}
+
+/** What is left when an edit is done or refused; those that follow it expect the version that it made. */
+function after(edit, version) {
+  const left = read().filter((other) => other.key !== edit.key);
+  if (version === null) return left;
+  return left.map((other) =>
+    other.follows === edit.key
+      ? { ...other, follows: undefined, puts: other.puts.map((put) => (things(edit).includes(put.thing) ? { ...put, expects: version } : put)) }
+      : other);
 }
 
 let isSending = false;
@@ -47,22 +66,30 @@ export async function sendKept() {
   if (isSending || !caseName) return;
   isSending = true;
   let sent = 0;
+  const versions = {};
   try {
     while (read().length > 0) {
-      const [edit, ...rest] = read();
+      const [edit] = read();
       const answer = await post(edit);
-      if (answer.status >= 500) return;
+      if (answer.status >= 500 || waitsFor[answer.status]) {
+        because = waitsFor[answer.status] ?? "The server does not answer.";
+        show(read().length);
+        break;
+      }
       if (!answer.ok) {
         const trouble = await answer.json().catch(() => ({}));
         say(`A kept change was refused: ${trouble.title ?? answer.status}. It is not in the case.`);
+        write(after(edit, null));
       } else {
         sent++;
+        const { event } = await answer.json();
+        for (const thing of things(edit)) versions[thing] = event;
+        write(after(edit, event));
       }
-      write(rest);
     }
     if (sent > 0) {
-      say(`${sent === 1 ? "1 kept change was" : `${sent} kept changes were`} sent. Nothing was lost.`);
-      document.dispatchEvent(new CustomEvent("assay-sent"));
+      if (read().length === 0) say(`${sent === 1 ? "1 kept change was" : `${sent} kept changes were`} sent. Nothing was lost.`);
+      document.dispatchEvent(new CustomEvent("assay-sent", { detail: versions }));
     }
   } catch (fault) {
     if (!(fault instanceof TypeError)) throw fault;
@@ -88,7 +115,7 @@ async function keepMark(event) {
   if (form.dataset.checked || !event.submitter) return;
   event.preventDefault();
   try {
-    await fetch("/api/health", { cache: "no-store" });
+    await fetch("/health/live", { cache: "no-store" });
     form.dataset.checked = "yes";
     form.requestSubmit(event.submitter);
   } catch (fault) {

@@ -5,6 +5,7 @@ import { startReader } from "./reader.js";
 import { startMatrix } from "./matrix.js";
 import { startQueue } from "./queue.js";
 import { startWaiting } from "./waiting.js";
+import { startSignIn } from "./sign-in.js";
 
 const page = document.body.dataset.page;
 startQueue();
@@ -12,4 +13,5 @@ startDrop();
 startWaiting();
 if (document.body.classList.contains("reader")) startReader();
 if (page === "matrix") startMatrix();
+if (page === "sign-in") startSignIn();
 startKeys();

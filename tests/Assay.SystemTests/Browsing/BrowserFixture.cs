@@ -30,6 +30,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A browser of somebody's own, signed in.</summary>
     public async Task<IPage> OpenAsync(string who, BrowserNewContextOptions? options = null)
     {
+        var page = await NewPageAsync(options);
+        await page.GotoAsync($"{Address}?token={_tokens[who]}");
+        return page;
+    }
+
+    /// <summary>A browser that nobody used yet.</summary>
+    public async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)
+    {
         var context = await _browser.NewContextAsync(
             options
                 ?? new()
@@ -58,9 +66,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             await dialog.DismissAsync();
         };
         context.WebError += (_, error) => Alarms.Enqueue($"an error in a script: {error.Error}");
-        var page = await context.NewPageAsync();
-        await page.GotoAsync($"{Address}?token={_tokens[who]}");
-        return page;
+        return await context.NewPageAsync();
     }
 
     /// <summary>The full address of a path.</summary>

@@ -89,9 +89,6 @@ public sealed class HostileWordsTests(BrowserFixture browser) : IClassFixture<Br
         foreach (var path in Paths(strings))
         {
             await GoAsync(page, browser.At(path));
-            await page.EvaluateAsync(
-                "for (const item of document.querySelectorAll('details')) item.open = true"
-            );
             Assert.Equal(
                 0,
                 await page.Locator(
@@ -105,7 +102,8 @@ public sealed class HostileWordsTests(BrowserFixture browser) : IClassFixture<Br
         Assert.Empty(browser.Alarms);
     }
 
-    // On a busy machine the browser gives up a page that it was told to leave for, once in a while.
+    // On a busy machine the browser gives up a page that it was told to leave for, once in a while; and a page of which a
+    // part was still worked out asks for itself anew when it is there.
     private static async Task GoAsync(IPage page, string address)
     {
         for (var tries = 1; ; tries++)
@@ -113,10 +111,21 @@ public sealed class HostileWordsTests(BrowserFixture browser) : IClassFixture<Br
             try
             {
                 await page.GotoAsync(address);
+                await page.EvaluateAsync(
+                    "for (const item of document.querySelectorAll('details')) item.open = true"
+                );
                 return;
             }
             catch (PlaywrightException aborted)
-                when (tries < MostTries && aborted.Message.Contains("ERR_ABORTED", StringComparison.Ordinal))
+                when (tries < MostTries
+                    && (
+                        aborted.Message.Contains("ERR_ABORTED", StringComparison.Ordinal)
+                        || aborted.Message.Contains(
+                            "Execution context was destroyed",
+                            StringComparison.Ordinal
+                        )
+                    )
+                )
             {
                 await page.WaitForTimeoutAsync(500);
             }

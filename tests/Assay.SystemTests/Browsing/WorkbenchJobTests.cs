@@ -186,6 +186,72 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
     }
 
     [Fact]
+    public async Task What_is_kept_waits_until_it_may_be_sent_and_loses_nothing_that_comes_meanwhile()
+    {
+        await browser
+            .As("lead")
+            .SendAsync("POST", "/api/cases", new { name = "turn", yaml = Web.WebFixture.CaseYaml });
+        var page = await browser.OpenAsync("ann");
+        await page.GotoAsync(browser.At("/cases/turn/matrix"));
+        // What is no rating is said, and no part of what is sent next.
+        await RateAsync("genuine", "perhaps-ish");
+        await Expect(page.Locator("#status")).ToContainTextAsync("is no rating");
+        await page.Context.SetOfflineAsync(true);
+        await RateAsync("controlled", "0.35");
+        await RateAsync("genuine", "0.25");
+        await Expect(page.Locator("#kept")).ToContainTextAsync("2 changes are kept");
+
+        var (answers, isFirst) = (new TaskCompletionSource(), true);
+        var isBusy = true;
+        await page.RouteAsync(
+            "**/edits",
+            async route =>
+            {
+                if (isBusy)
+                {
+                    await route.FulfillAsync(new() { Status = 429 });
+                    return;
+                }
+
+                if (isFirst)
+                {
+                    isFirst = false;
+                    await answers.Task;
+                }
+
+                await route.ContinueAsync();
+            }
+        );
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.Locator("#kept")).ToContainTextAsync("too much to do. 2 changes are kept");
+        isBusy = false;
+        await page.WaitForRequestAsync("**/edits");
+        // The first is on its way, and another comes.
+        await RateAsync("genuine", "0.45");
+        await Expect(page.Locator("#kept")).ToContainTextAsync("3 changes are kept");
+        answers.SetResult();
+        await Expect(page.Locator("#kept")).ToBeHiddenAsync();
+        Assert.Equal(("0.45", "0.35"), await KeptAsync());
+        await RateAsync("controlled", "0.55");
+        await Expect(page.Locator("#draft-state")).ToContainTextAsync("only you see it");
+        Assert.Equal(("0.45", "0.55"), await KeptAsync());
+
+        async Task<(string, string)> KeptAsync()
+        {
+            var kept = await browser.As("ann").SendAsync("GET", "/api/cases/turn/things/rating/ann/couriers");
+            var likely = kept.Json["value"]!["likely"]!;
+            return ((string)likely["genuine"]!, (string)likely["controlled"]!);
+        }
+
+        async Task RateAsync(string hypothesis, string text)
+        {
+            var cell = page.Locator($"input[name='r|couriers|{hypothesis}']");
+            await cell.FillAsync(text);
+            await cell.BlurAsync();
+        }
+    }
+
+    [Fact]
     public async Task Without_scripts_the_work_goes_on()
     {
         await browser

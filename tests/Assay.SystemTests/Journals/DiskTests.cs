@@ -43,6 +43,8 @@ public sealed class DiskTests : IDisposable
         var ready = await asker.SendAsync("GET", "/health/ready");
         Assert.Equal(503, ready.Status);
         Assert.Contains("No space left", (string)ready.Json["title"]!, StringComparison.Ordinal);
+        // Anybody may ask this.
+        Assert.DoesNotContain(_folder.Path, ready.Body, StringComparison.Ordinal);
         Assert.Equal(200, (await asker.SendAsync("GET", "/health/live")).Status);
         Assert.True((bool)(await asker.SendAsync("GET", "/api/cases/c/verification")).Json["sound"]!);
         Assert.Equal(507, (await asker.SendAsync("POST", "/api/cases", new { name = "d" })).Status);
@@ -61,7 +63,9 @@ public sealed class DiskTests : IDisposable
         var asker = new Asker(server.Address, server.Token);
 
         Assert.Equal(200, (await asker.SendAsync("GET", "/api/cases/c/things")).Status);
-        Assert.Equal(503, (await asker.SendAsync("GET", "/health/ready")).Status);
+        var ready = await asker.SendAsync("GET", "/health/ready");
+        Assert.Equal(503, ready.Status);
+        Assert.DoesNotContain(_folder.Path, ready.Body, StringComparison.Ordinal);
         foreach (
             var refused in (WebAnswer[])
                 [await PutAsync(asker, 1), await asker.SendAsync("POST", "/api/cases", new { name = "d" })]

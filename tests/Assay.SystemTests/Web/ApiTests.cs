@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Assay.Storage.Journals;
 using Assay.Web.Access;
+using Assay.Web.Serving;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.SystemTests.Web;
 
@@ -238,6 +241,114 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
         Assert.Equal($"event: {ends}", lines[3]);
     }
 
+    [Theory]
+    [InlineData("source/staff", "[]")]
+    [InlineData("case", "[]")]
+    [InlineData("case", "5")]
+    [InlineData("document/d9", "{\"path\":5}")]
+    [InlineData("document/d9", "\"text\"")]
+    [InlineData("statement/d9/s1", "[1]")]
+    [InlineData("rating/admin/couriers", "true")]
+    public async Task What_can_not_be_read_later_is_refused_and_says_what_is_wanted(
+        string thing,
+        string value
+    )
+    {
+        var answer = await server.As(Role.Admin).SendAsync("PUT", $"/api/cases/own/things/{thing}", value);
+
+        Assert.Equal(422, answer.Status);
+        Assert.Contains($"{thing}: found ", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(200, (await server.As(Role.Admin).SendAsync("GET", "/api/cases")).Status);
+    }
+
+    [Theory]
+    [InlineData("{\"puts\":[{}]}")]
+    [InlineData("{\"puts\":[null]}")]
+    public async Task A_change_of_nothing_that_is_named_is_refused(string body) =>
+        Assert.Equal(422, (await Rater.SendAsync("POST", "/api/cases/own/edits", body)).Status);
+
+    [Fact]
+    public async Task What_was_written_before_such_checks_breaks_no_page()
+    {
+        await server
+            .As(Role.Admin)
+            .SendAsync("POST", "/api/cases", new { name = "odd", yaml = WebFixture.CaseYaml });
+        var odd = server.Services.GetRequiredService<CaseShelf>().Find("odd")!.Journal;
+        foreach (
+            var put in (EntityPut[])
+                [
+                    new("source/staff", "[]"),
+                    new("document/d9", "{\"path\":5}"),
+                    new("document/d8", "[]"),
+                    new("case", "[]"),
+                ]
+        )
+            await odd.EditAsync(
+                new CaseEdit
+                {
+                    Who = "old",
+                    Kind = "case.edited",
+                    Puts = [put],
+                }
+            );
+        using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(Role.Admin));
+
+        foreach (
+            var page in (string[])
+                ["/", "/cases/odd", "/cases/odd/documents", "/cases/odd/sources", "/cases/odd/journal"]
+        )
+            Assert.Equal(200, (await visitor.GetAsync(page)).Status);
+        Assert.Equal(200, (await server.As(Role.Admin).SendAsync("GET", "/api/cases")).Status);
+        await server.As(Role.Admin).SendAsync("POST", "/api/cases/odd/events/5/undo", "{}");
+        await server.As(Role.Admin).SendAsync("POST", "/api/cases/odd/events/2/undo", "{}");
+        Assert.Equal(200, (await visitor.GetAsync("/cases/odd/sources")).Status);
+    }
+
+    [Fact]
+    public async Task A_search_finds_what_may_be_seen_behind_what_may_not()
+    {
+        await server
+            .As(Role.Admin)
+            .SendAsync("POST", "/api/cases", new { name = "sought", yaml = WebFixture.CaseYaml });
+        for (var i = 0; i < 8; i++)
+            await Rater.SendAsync(
+                "PUT",
+                $"/api/cases/sought/things/rating/rater/i{i}",
+                new { text = "zebra" }
+            );
+        await Rater.SendAsync(
+            "PUT",
+            "/api/cases/sought/things/source/z",
+            new { says = "A zebra that is one word of very many in a long line" }
+        );
+
+        var found = await server.As(Role.Reader).SendAsync("GET", "/api/cases/sought/search?q=zebra&most=2");
+
+        Assert.Equal("source/z", (string)Assert.Single(found.Json.AsArray())!["thing"]!);
+    }
+
+    [Fact]
+    public async Task A_case_file_that_knows_nothing_of_a_part_taken_away_is_a_conflict()
+    {
+        var lead = server.As(Role.Lead);
+        await server
+            .As(Role.Admin)
+            .SendAsync("POST", "/api/cases", new { name = "taken", yaml = WebFixture.CaseYaml });
+        var seen = await lead.SendAsync("GET", "/api/cases/taken/case.yaml");
+        await lead.SendAsync("DELETE", "/api/cases/taken/things/report/r1");
+
+        var late = await lead.SendAsync(
+            "PUT",
+            "/api/cases/taken/case.yaml",
+            seen.Body,
+            ("If-Match", seen.Headers["ETag"])
+        );
+
+        Assert.Equal(412, late.Status);
+        Assert.Equal("report/r1", (string)late.Json["current"]![0]!["thing"]!);
+        Assert.Equal(404, (await lead.SendAsync("GET", "/api/cases/taken/things/report/r1")).Status);
+    }
+
     [Fact]
     public async Task A_judgement_is_that_of_the_case_now_or_then()
     {
@@ -282,7 +393,7 @@ public sealed class ApiTests(WebFixture server) : IClassFixture<WebFixture>
     public async Task Another_site_can_do_nothing_with_the_cookie()
     {
         var visitor = new Asker(server.Address, token: null);
-        var cookie = ("Cookie", $"assay={server.TokenOf(Role.Admin)}");
+        var cookie = ("Cookie", $"assay-{server.Address.Port}={server.TokenOf(Role.Admin)}");
 
         Assert.Equal(200, (await visitor.SendAsync("GET", "/api/cases/own", null, cookie)).Status);
         Assert.Equal(

@@ -32,6 +32,9 @@ public class TeamFixture : WebFixture
         return Team.Invite(name)!;
     }
 
+    /// <summary>Gives a member another role.</summary>
+    public void SetRole(string name, Role role) => Team.Put(Somebody(role) with { Name = name });
+
     /// <summary>A browser in which a new member is signed in.</summary>
     public async Task<Browser> BrowserOfAsync(string name, Role role)
     {

@@ -73,10 +73,17 @@ public sealed partial class Visitor : IDisposable
     }
 
     /// <summary>Sends a file through the form of a page.</summary>
-    public async Task<WebAnswer> UploadAsync(
+    public Task<WebAnswer> UploadAsync(
         string page,
         string name,
         string text,
+        params (string Name, string Value)[] fields
+    ) => UploadAsync(page, [(name, text)], fields);
+
+    /// <summary>Sends files through the form of a page.</summary>
+    public async Task<WebAnswer> UploadAsync(
+        string page,
+        (string Name, string Text)[] files,
         params (string Name, string Value)[] fields
     )
     {
@@ -84,9 +91,10 @@ public sealed partial class Visitor : IDisposable
         var token = WebUtility.HtmlDecode(FormToken().Match(form.Body).Groups["token"].Value);
         using var content = new MultipartFormDataContent
         {
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "files", name },
             { new StringContent(token), "__RequestVerificationToken" },
         };
+        foreach (var (name, text) in files)
+            content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "files", name);
         foreach (var field in fields)
             content.Add(new StringContent(field.Value), field.Name);
         using var response = await _client.PostAsync(

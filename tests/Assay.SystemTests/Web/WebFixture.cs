@@ -34,6 +34,9 @@ public class WebFixture : IAsyncLifetime
     /// <summary>The token of somebody with this role in the case "own", and with none in the case "foreign".</summary>
     public string TokenOf(Role role) => _tokens[role];
 
+    /// <summary>The file of a case.</summary>
+    public string PathOf(string caseName) => Path.Combine(Folder, $"{caseName}.assay");
+
     /// <summary>Somebody with a role asks.</summary>
     public Asker As(Role role) => _askers[role];
 
@@ -48,6 +51,18 @@ public class WebFixture : IAsyncLifetime
         foreach (var name in (string[])["own", "foreign"])
             await As(Role.Admin).SendAsync("POST", "/api/cases", new { name, yaml = CaseYaml });
     }
+
+    /// <summary>Stops the server and starts another on the same folder, at another address.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        _app = AssayServer.Build(Options());
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        Address = new Uri(_app.Urls.First());
+    }
+
+    /// <summary>What the server runs on.</summary>
+    public IServiceProvider Services => _app.Services;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,7 +1,21 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text;
+using Assay.Core.Cases;
+using Assay.Formats.Cases;
+using Assay.Storage.Journals;
 using Assay.Web.Access;
+using Assay.Web.Living;
+using Assay.Web.Serving;
+using Assay.Web.Workbench;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Assay.SystemTests.Web;
 
@@ -46,6 +60,12 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
         var answer = await visitor.GetAsync($"/?token={server.TokenOf(Role.Reader)}");
 
         Assert.Equal("/", answer.Headers["Location"]);
+        // Browsers send a cookie to every port of a machine; another server's has another name.
+        Assert.StartsWith(
+            $"assay-{server.Address.Port}=",
+            answer.Headers["Set-Cookie"],
+            StringComparison.Ordinal
+        );
         Assert.Contains("httponly", answer.Headers["Set-Cookie"], StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", answer.Headers["Set-Cookie"], StringComparison.OrdinalIgnoreCase);
         Assert.Equal(200, (await visitor.GetAsync("/")).Status);
@@ -136,6 +156,16 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
         );
         Assert.Equal(422, silent.Status);
         Assert.Contains("a reason is wanted", silent.Body, StringComparison.Ordinal);
+        var unknown = await visitor.PostAsync(
+            Reader,
+            Reader,
+            ("mark", mark),
+            ("version", version),
+            ("verdict", "praised"),
+            ("why", "it is fine")
+        );
+        Assert.Equal(422, unknown.Status);
+        Assert.Contains("accept it, correct it, or reject it", unknown.Body, StringComparison.Ordinal);
 
         var rejected = await visitor.PostAsync(
             $"{Reader}?mark={mark.Replace("/d1", "", StringComparison.Ordinal)}",
@@ -303,19 +333,30 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
         const string Page = "/cases/own/matrix";
         const string Cell = "r|couriers|genuine";
 
-        Assert.Equal(302, (await rater.PostAsync(Page, Page, (Cell, "0.123"), ("then", "keep"))).Status);
+        Assert.Equal(
+            302,
+            (
+                await rater.PostAsync(
+                    Page,
+                    Page,
+                    (Cell, "0.123"),
+                    ("why", "the 0.123 is mine"),
+                    ("then", "keep")
+                )
+            ).Status
+        );
         Assert.Contains("0.123", (await rater.GetAsync(Page)).Body, StringComparison.Ordinal);
-        foreach (
-            var path in (string[])["/cases/own/matrix", "/cases/own/journal", "/cases/own/search?q=0.123"]
-        )
-            Assert.DoesNotContain(
-                "0.123",
-                (await lead.GetAsync(path))
-                    .Body.Replace("?q=0.123", "", StringComparison.Ordinal)
-                    .Replace("value=\"0.123\"", "", StringComparison.Ordinal)
-                    .Replace("<bdi>0.123</bdi>", "", StringComparison.Ordinal),
-                StringComparison.Ordinal
-            );
+        foreach (var path in (string[])["/cases/own/matrix", "/cases/own/journal", "/cases/own"])
+            Assert.DoesNotContain("0.123", (await lead.GetAsync(path)).Body, StringComparison.Ordinal);
+        // The page of a search repeats what was asked, and that alone.
+        Assert.DoesNotContain(
+            "0.123",
+            (await lead.GetAsync("/cases/own/search?q=0.123"))
+                .Body.Replace("?q=0.123", "", StringComparison.Ordinal)
+                .Replace("value=\"0.123\"", "", StringComparison.Ordinal)
+                .Replace("<bdi>0.123</bdi>", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         foreach (var path in (string[])["things?prefix=rating/", "events", "history/rating/rater/couriers"])
         {
             var answer = await server.As(Role.Lead).SendAsync("GET", $"/api/cases/own/{path}");
@@ -332,13 +373,221 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
             422,
             (await rater.PostAsync(Page, Page, (Cell, "perhaps-ish"), ("then", "keep"))).Status
         );
+        var blind = await server.As(Role.Lead).SendAsync("GET", "/api/cases/own/archive.zip");
+        Assert.Equal(409, blind.Status);
+        Assert.Contains("not handed in, of rater", blind.Body, StringComparison.Ordinal);
         Assert.Equal(302, (await rater.PostAsync(Page, Page, ("then", "submit"))).Status);
+        Assert.Equal(200, (await server.As(Role.Lead).SendAsync("GET", "/api/cases/own/archive.zip")).Status);
+        Assert.Contains(
+            "the 0.123 is mine",
+            (await server.As(Role.Lead).SendAsync("GET", "/api/cases/own/events?most=1000")).Body,
+            StringComparison.Ordinal
+        );
         // Whoever has not handed in sees that somebody has, and not what.
         Assert.DoesNotContain("0.123", (await lead.GetAsync(Page)).Body, StringComparison.Ordinal);
         Assert.Equal(302, (await lead.PostAsync(Page, Page, (Cell, "0.9"), ("then", "submit"))).Status);
         var seen = (await lead.GetAsync(Page)).Body;
         Assert.Contains("rater</bdi>: 0.123", seen, StringComparison.Ordinal);
         Assert.Contains("differs", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rating_that_is_guessed_can_not_be_told_by_the_hash_of_its_event()
+    {
+        using var visitor = await NewCaseAsync("guess");
+        var admin = server.As(Role.Admin);
+        await visitor.PostAsync("/cases/guess/matrix", "/cases/guess/matrix", ("r|couriers|genuine", "0.3"));
+        await admin.SendAsync(
+            "PUT",
+            "/api/cases/guess/things/rating/admin/x",
+            "{\"likely\":{\"genuine\":\"0.3\"}}"
+        );
+        await admin.SendAsync("POST", "/api/cases/guess/events/4/undo", "{}");
+        var events = (
+            await server.As(Role.Reader).SendAsync("GET", "/api/cases/guess/events?after=2")
+        ).Json.AsArray();
+        Assert.Equal(3, events.Count);
+        using var journal = Journal.Open(
+            SqliteDatabase.Open(server.PathOf("guess"), toWrite: false),
+            name: null,
+            TimeProvider.System
+        );
+        foreach (var kept in journal.Events(2, 3))
+        {
+            Assert.True(kept.Request is { Length: >= 32 });
+            // All that a reader sees or can guess; the key is what is missing.
+            Assert.NotEqual(kept.Hash, (kept with { Request = null }).ComputeHash());
+        }
+
+        Assert.Equal(
+            422,
+            (
+                await admin.SendAsync(
+                    "PUT",
+                    "/api/cases/guess/things/rating/admin/couriers",
+                    "{}",
+                    ("Idempotency-Key", "k1")
+                )
+            ).Status
+        );
+    }
+
+    [Fact]
+    public async Task A_form_of_an_old_page_meets_what_was_changed_since()
+    {
+        using var visitor = await NewCaseAsync("stale");
+        const string Page = "/cases/stale/sources";
+        var seen = await EventsAsync("stale");
+        Assert.Contains(
+            $"name=\"seen\" value=\"{seen}\"",
+            (await visitor.GetAsync(Page)).Body,
+            StringComparison.Ordinal
+        );
+        var first = await GradeAsync("C", seen);
+        var late = await GradeAsync("E", seen);
+
+        Assert.Equal(302, first.Status);
+        Assert.Equal(409, late.Status);
+        Assert.Contains("source/staff", late.Body, StringComparison.Ordinal);
+        // The page that shows both knows of it, and so does its form when it is sent again.
+        Assert.Contains($"name=\"seen\" value=\"{seen + 1}\"", late.Body, StringComparison.Ordinal);
+        Assert.Equal(302, (await GradeAsync("E", seen + 1)).Status);
+
+        // A thing that somebody put in meanwhile under the same name is not overwritten either.
+        Assert.Equal(302, (await AddAsync(seen + 2)).Status);
+        var state = await server.As(Role.Admin).SendAsync("GET", "/api/cases/stale/things/source/a-clerk");
+        await server.As(Role.Admin).SendAsync("DELETE", "/api/cases/stale/things/source/a-clerk");
+        Assert.Equal(409, (await AddAsync(seen + 3)).Status);
+        Assert.Equal(302, (await AddAsync(seen + 4)).Status);
+        Assert.Equal(200, state.Status);
+
+        Task<WebAnswer> GradeAsync(string grade, long known) =>
+            visitor.PostAsync(
+                Page,
+                $"{Page}?handler=Grade",
+                ("source", "staff"),
+                ("grade", grade),
+                ("seen", known.ToString(CultureInfo.InvariantCulture))
+            );
+        Task<WebAnswer> AddAsync(long known) =>
+            visitor.PostAsync(
+                Page,
+                $"{Page}?handler=Add",
+                ("says", "A clerk"),
+                ("seen", known.ToString(CultureInfo.InvariantCulture))
+            );
+    }
+
+    [Fact]
+    public async Task A_case_that_was_read_is_changed_as_it_was_read()
+    {
+        using var folder = new TemporaryFolder();
+        using var journal = Journal.Create(
+            SqliteDatabase.Create(Path.Combine(folder.Path, "read.assay")),
+            TimeProvider.System
+        );
+        var living = new LivingCase(journal);
+        using var yaml = new MemoryStream(Encoding.UTF8.GetBytes(WebFixture.CaseYaml));
+        await living.ReplaceAsync(CaseFile.Read("the case", yaml), "a", why: null);
+        var read = living.ReadParts();
+        var after = read.Case.With(content => content with { Question = "Another?" });
+        await journal.EditAsync(Put("case", "{\"question\":\"Theirs?\"}"));
+        await journal.EditAsync(Put("source/new", "{}"));
+
+        Assert.Equal(EditResult.Conflict, (await journal.EditAsync(Edit(living.Puts(read, after)))).Result);
+        var with = read.Case.With(content =>
+            content with
+            {
+                Sources = content.Sources.Add(new Source { Id = "new", Says = "Mine" }),
+            }
+        );
+        Assert.Equal(EditResult.Conflict, (await journal.EditAsync(Edit(living.Puts(read, with)))).Result);
+
+        static CaseEdit Put(string thing, string json) => Edit([new EntityPut(thing, json)]);
+        static CaseEdit Edit(ImmutableArray<EntityPut> puts) =>
+            new()
+            {
+                Who = "a",
+                Kind = "case.edited",
+                Puts = puts,
+            };
+    }
+
+    [Fact]
+    public async Task A_page_that_can_not_be_made_is_told_as_a_page_and_as_safely()
+    {
+        await File.WriteAllTextAsync(
+            server.PathOf("broken"),
+            "no database at all",
+            TestContext.Current.CancellationToken
+        );
+        using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(Role.Reader));
+
+        var answer = await visitor.GetAsync("/cases/broken/sources");
+
+        Assert.Equal(503, answer.Status);
+        Assert.StartsWith("text/html", answer.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.Contains("That did not work", answer.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'",
+            answer.Headers["Content-Security-Policy"],
+            StringComparison.Ordinal
+        );
+        Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
+        var program = await server.As(Role.Reader).SendAsync("GET", "/api/cases/broken");
+        Assert.Equal(503, program.Status);
+        Assert.Equal("nosniff", program.Headers["X-Content-Type-Options"]);
+        Assert.Contains(
+            "default-src 'none'",
+            program.Headers["Content-Security-Policy"],
+            StringComparison.Ordinal
+        );
+        File.Delete(server.PathOf("broken"));
+    }
+
+    [Fact]
+    public async Task A_long_text_is_paged_to_its_end_and_back()
+    {
+        var text = new StringBuilder();
+        for (var line = 0; line < 1_500; line++)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"Line number {line} of a document that goes on for very long, and on, and on again.\n"
+            );
+        using var visitor = await NewCaseAsync("long", text.ToString());
+        var (page, pages) = ("/cases/long/documents/d1", 0);
+
+        foreach (var rel in (string[])["next", "prev"])
+        {
+            for (pages = 1; pages < 10; pages++)
+            {
+                var body = (await visitor.GetAsync(page)).Body;
+                var nav = body.Split("aria-label=\"Parts of the text\"")[1].Split("</nav>")[0];
+                if (!nav.Contains($"rel=\"{rel}\"", StringComparison.Ordinal))
+                {
+                    Assert.Contains(
+                        rel is "next" ? "Line number 1499 of" : "Line number 0 of",
+                        WebUtility.HtmlDecode(body),
+                        StringComparison.Ordinal
+                    );
+                    break;
+                }
+
+                page = WebUtility.HtmlDecode(nav.Split($"rel=\"{rel}\" href=\"")[1].Split('"')[0]);
+            }
+
+            Assert.Equal(1 + (text.Length / 40_000), pages);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_without_a_team_has_no_door_and_keeps_its_keys_off_the_disk()
+    {
+        using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(Role.Reader));
+        Assert.Equal(404, (await visitor.GetAsync("/sign-in")).Status);
+        var keys = server.Services.GetRequiredService<IOptions<KeyManagementOptions>>().Value;
+        // With no place of its own the framework writes them into the home of whoever runs it.
+        Assert.IsType<PassingKeys>(keys.XmlRepository);
     }
 
     [Fact]
@@ -450,6 +699,88 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
             422,
             (await visitor.UploadAsync("/cases/begun/documents", "c.unknown", "\u0000\u0001")).Status
         );
+    }
+
+    [Fact]
+    public async Task Nothing_that_was_chosen_is_left_out_in_silence()
+    {
+        using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(Role.Admin));
+        var two = await visitor.UploadAsync(
+            "/",
+            [("a.case.yaml", WebFixture.CaseYaml), ("b.case.yaml", WebFixture.CaseYaml)],
+            ("name", "silent")
+        );
+        Assert.Equal(422, two.Status);
+        Assert.Contains("one case file begins a case, and 2 were chosen", two.Body, StringComparison.Ordinal);
+
+        var begun = await visitor.UploadAsync(
+            "/",
+            [("first.unknown", "\u0000\u0001"), ("good.txt", Text), ("second.unknown", "\u0000\u0001")],
+            ("name", "silent")
+        );
+        Assert.Equal(302, begun.Status);
+        var page = await visitor.GetAsync(begun.Headers["Location"]);
+        Assert.Contains("first.unknown", page.Body, StringComparison.Ordinal);
+        Assert.Contains("second.unknown", page.Body, StringComparison.Ordinal);
+
+        // What is found besides takes no statement's place.
+        await server
+            .As(Role.Admin)
+            .SendAsync(
+                "POST",
+                "/api/cases/silent/edits",
+                new
+                {
+                    puts = Enumerable
+                        .Range(0, 450)
+                        .Select(number => new
+                        {
+                            thing = $"note/n{number}",
+                            value = new { text = "couriers" },
+                        })
+                        .ToArray(),
+                }
+            );
+        Assert.Contains(
+            "Officials said that",
+            (await visitor.GetAsync("/cases/silent/statements?words=couriers")).Body,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("GET", "/Cases/Judgement", "", false)]
+    [InlineData("GET", "/Cases/Judgement", "?without=r1", true)]
+    [InlineData("GET", "/Cases/Journal", "", false)]
+    [InlineData("GET", "/Cases/Journal", "?verify=1", true)]
+    [InlineData("GET", "/Cases/Journal", "?before=1&after=2", true)]
+    [InlineData("POST", "/Cases/Documents", "", true)]
+    [InlineData("POST", "/Index", "", true)]
+    [InlineData("POST", "/Cases/Overview", "?handler=Draft", true)]
+    [InlineData("POST", "/Cases/Overview", "?handler=Question", false)]
+    [InlineData("GET", "/Cases/Overview", "", false)]
+    public void What_takes_long_on_a_page_waits_for_its_turn(
+        string method,
+        string page,
+        string query,
+        bool isHeavy
+    )
+    {
+        var asked = new DefaultHttpContext().Request;
+        asked.Method = method;
+        asked.RouteValues["page"] = page;
+        asked.QueryString = new QueryString(query);
+        Assert.Equal(isHeavy, RateLimits.IsHeavy(asked));
+
+        var limits = server
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                endpoint.RoutePattern.RequiredValues.TryGetValue("page", out var value) && page.Equals(value)
+            )
+            .Select(endpoint => endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName)
+            .Distinct(StringComparer.Ordinal);
+        Assert.Equal(RateLimits.Heavy, Assert.Single(limits));
     }
 
     [Fact]

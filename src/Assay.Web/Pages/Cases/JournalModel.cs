@@ -64,7 +64,12 @@ internal sealed class JournalModel(LivingCase living) : WorkbenchPage(living)
         if (@event.Changes().Any(change => !ThingRights.MayPut(Role, Person.Name, change.Entity)))
             return Refuse("this is not yours to take back");
         var outcome = await Living
-            .Journal.UndoAsync(number, Person.Name, string.IsNullOrWhiteSpace(why) ? null : why.Trim())
+            .Journal.UndoAsync(
+                number,
+                Person.Name,
+                string.IsNullOrWhiteSpace(why) ? null : why.Trim(),
+                Blindfold.Key(request: null, @event.Changes().Select(change => change.Entity))
+            )
             .ConfigureAwait(false);
         return After(
             outcome,
@@ -96,6 +101,8 @@ internal sealed class JournalModel(LivingCase living) : WorkbenchPage(living)
             Newer = to < Last ? Ui.With($"{Root}/journal", "to", Math.Min(Last, to + Size)) : null;
             Older = from > 0 ? Ui.With($"{Root}/journal", "to", from) : null;
         }
+
+        Events = [.. Events.Select(item => Blindfold.Seen(journal, Person.Name, item))];
 
         if (Request.Query.ContainsKey("verify"))
             Verdict = JournalCheck.Of(journal);

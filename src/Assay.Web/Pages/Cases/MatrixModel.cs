@@ -73,6 +73,26 @@ internal sealed class MatrixModel(LivingCase living) : WorkbenchPage(living)
         };
     }
 
+    /// <summary>
+    /// What the person has rated of the indicators that are shown, with its versions, as JSON: what the page builds on where
+    /// the server does not answer.
+    /// </summary>
+    public string Known() =>
+        new JsonObject(
+            Indicators.Select(item =>
+            {
+                var state = Living.Journal.Find(RatingDrafts.Thing(Person.Name, item.Id));
+                return KeyValuePair.Create<string, JsonNode?>(
+                    item.Id,
+                    new JsonObject
+                    {
+                        ["version"] = state?.Version ?? 0,
+                        ["value"] = state?.Value is { } kept ? JsonNode.Parse(kept) as JsonObject ?? [] : [],
+                    }
+                );
+            })
+        ).ToJsonString();
+
     /// <summary>Keeps ratings, unseen by others; or hands them in.</summary>
     public async Task<IActionResult> OnPostAsync(string? then, string? why)
     {
@@ -101,18 +121,9 @@ internal sealed class MatrixModel(LivingCase living) : WorkbenchPage(living)
             return await ChangeAsync("rating.put", why, puts, Here()).ConfigureAwait(false);
         if (puts.Count > 0)
         {
-            var kept = await Living
-                .Journal.EditAsync(
-                    new CaseEdit
-                    {
-                        Who = Person.Name,
-                        Kind = "rating.put",
-                        Puts = [.. puts],
-                    }
-                )
-                .ConfigureAwait(false);
-            if (kept.Result is not EditResult.Done)
-                return After(kept, Here());
+            var kept = await ChangeAsync("rating.put", why: null, puts, Here()).ConfigureAwait(false);
+            if (Refusal is not null)
+                return kept;
         }
 
         return await SubmitAsync(why).ConfigureAwait(false);
@@ -179,8 +190,7 @@ internal sealed class MatrixModel(LivingCase living) : WorkbenchPage(living)
             return Refuse("there is nothing new to hand in");
         try
         {
-            var puts = Living
-                .Puts(Case!, Case!.With(drafts.HandedIn))
+            var puts = PutsTo(Case!.With(drafts.HandedIn))
                 .Concat(
                     drafts.Indicators.Select(id => new EntityPut(
                         RatingDrafts.Thing(Person.Name, id),

@@ -3,8 +3,8 @@ using Assay.Core.Cases;
 using Assay.Core.Judging;
 using Assay.Core.Weighing;
 using Assay.Formats.Cases;
-using Assay.Formats.Parts;
 using Assay.Storage.Journals;
+using Assay.Web.Access;
 using Assay.Web.Living;
 using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Mvc;
@@ -92,6 +92,9 @@ internal sealed class OverviewModel(LivingCase living) : WorkbenchPage(living)
     /// <summary>Drafts a case from the documents.</summary>
     public async Task<IActionResult> OnPostDraftAsync()
     {
+        // Asked before the work, which is not little, and not after it.
+        if (Role < Role.Lead)
+            return Refuse($"your role here, {Role.ToString().ToLowerInvariant()}, may not draft a case");
         if (await Task.Run(() => CaseBeginning.Draft(Living.Journal)).ConfigureAwait(false) is not { } draft)
             return Refuse(
                 "no document argues for a tie that could be drafted; put in a question and its rival answers yourself"
@@ -179,17 +182,7 @@ internal sealed class OverviewModel(LivingCase living) : WorkbenchPage(living)
             return Refuse(Fault ?? "a question is wanted first");
         try
         {
-            var after = change(Case);
-            var puts = Case is null
-                ? CaseParts
-                    .Split(after)
-                    .Select(part => new EntityPut(
-                        part.Name,
-                        part.Json,
-                        Living.Journal.Find(part.Name)?.Version
-                    ))
-                : Living.Puts(Case, after);
-            return await ChangeAsync(kind, why, puts, Root).ConfigureAwait(false);
+            return await ChangeAsync(kind, why, PutsTo(change(Case)), Root).ConfigureAwait(false);
         }
         catch (ArgumentException fault)
         {

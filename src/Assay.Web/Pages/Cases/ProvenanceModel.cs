@@ -52,7 +52,6 @@ internal sealed class ProvenanceModel(LivingCase living, TraceShelf shelf) : Wor
     public Task<IActionResult> OnPostDocumentAsync(string document, string of, string decision, string? why)
     {
         var thing = DerivationItem.Thing(document, of);
-        var state = Living.Journal.Find(thing);
         if (decision is not ("confirmed" or "cut" or "open"))
             return Task.FromResult(Refuse("confirm it, cut it, or leave it open"));
         if ((Missing(document) ?? Missing(of)) is { } missing)
@@ -63,7 +62,7 @@ internal sealed class ProvenanceModel(LivingCase living, TraceShelf shelf) : Wor
         return ChangeAsync(
             $"edge.{decision}",
             why,
-            [new EntityPut(thing, value, state?.Version ?? 0)],
+            [new EntityPut(thing, value, Expected(thing))],
             $"{Root}/provenance"
         );
     }
@@ -99,7 +98,7 @@ internal sealed class ProvenanceModel(LivingCase living, TraceShelf shelf) : Wor
             return await ChangeAsync(
                     decision is "confirmed" ? "edge.confirmed" : "edge.cut",
                     why,
-                    Living.Puts(Case, after),
+                    PutsTo(after),
                     $"{Root}/provenance#reports"
                 )
                 .ConfigureAwait(false);

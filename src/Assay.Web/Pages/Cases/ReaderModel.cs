@@ -14,6 +14,7 @@ namespace Assay.Web.Pages.Cases;
 internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
 {
     private const int WindowLength = 40_000;
+    private const int Overlap = 2_000;
     private const int MostMarks = 400;
 
     /// <summary>The document.</summary>
@@ -27,6 +28,9 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
 
     /// <summary>Where it ends.</summary>
     public int To { get; private set; }
+
+    /// <summary>Places in the parts before and after, which their addresses name; <see langword="null"/> where there is none.</summary>
+    public (int? Before, int? After) Parts { get; private set; }
 
     /// <summary>The marks in it.</summary>
     public ImmutableArray<MarkItem> Marks { get; private set; } = [];
@@ -64,18 +68,8 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
         return $"{address}#{mark.Anchor}";
     }
 
-    /// <summary>Shows the page, if there is such a document.</summary>
-    public override IActionResult OnGet()
-    {
-        if (!TryFind((string)RouteData.Values["document"]!))
-            return NotFound();
-        Load();
-        return Page();
-    }
-
     /// <summary>Says what a person makes of a mark.</summary>
     public async Task<IActionResult> OnPostAsync(
-        string document,
         string mark,
         long version,
         string verdict,
@@ -85,8 +79,7 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
         string? speaker
     )
     {
-        if (!TryFind(document))
-            return NotFound();
+        var document = Document.Id;
         if (
             Living.Journal.Find(mark) is not { Value: not null } state
             || MarkItem.Read(state) is not { } item
@@ -94,6 +87,8 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
             return Refuse($"there is no mark {mark}");
         if (!string.Equals(item.Document, document, StringComparison.Ordinal))
             return Refuse($"{mark} is of another document");
+        if (verdict is not ("accepted" or "corrected" or "rejected"))
+            return Refuse("accept it, correct it, or reject it");
         if (verdict is not "accepted" && string.IsNullOrWhiteSpace(why))
             return Refuse("a reason is wanted, so that others can follow");
         var content = (JsonObject)item.Content.DeepClone();
@@ -113,7 +108,6 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
 
     /// <summary>Adds a mark on words of the text.</summary>
     public async Task<IActionResult> OnPostAddAsync(
-        string document,
         string? kind,
         string? quote,
         int? start,
@@ -123,8 +117,7 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
         string? why
     )
     {
-        if (!TryFind(document))
-            return NotFound();
+        var document = Document.Id;
         if (!MarkItem.Kinds.Contains(kind, StringComparer.Ordinal))
             return Refuse("a kind of mark is wanted");
         if (!QuotedPassage.TryFind(Text, quote, start, end, out var passage, out var fault))
@@ -159,6 +152,17 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
     }
 
     /// <inheritdoc/>
+    protected override bool IsThere()
+    {
+        // Of the address alone: a form may not speak of one document on the page of another.
+        if (DocumentItem.Find(Living.Journal, (string)RouteData.Values["document"]!) is not { } found)
+            return false;
+        Document = found;
+        Text = TextOf(found);
+        return true;
+    }
+
+    /// <inheritdoc/>
     protected override void Load()
     {
         var all = MarkItem.Of(Living.Journal, Document.Id);
@@ -175,15 +179,14 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
             : null;
         var target = Target();
         var wanted = Chosen?.Start ?? target?.Start ?? Number("from") ?? 0;
-        From =
-            Text.Length <= WindowLength
-                ? 0
-                : TextPlace.LineBefore(
-                    Text,
-                    Math.Clamp(wanted, 0, Text.Length - 1) / WindowLength * WindowLength
-                );
-        To = Math.Min(Text.Length, From + WindowLength + 2_000);
-        To = To == Text.Length ? To : TextPlace.LineBefore(Text, To);
+        // Parts are counted: where one begins depends on the lines, and is no measure of where the next one does.
+        var part = Math.Clamp(wanted, 0, Math.Max(0, Text.Length - 1)) / WindowLength;
+        From = TextPlace.LineBefore(Text, part * WindowLength);
+        var isLast = (part + 1) * WindowLength >= Text.Length;
+        To = isLast
+            ? Text.Length
+            : TextPlace.LineBefore(Text, Math.Min(Text.Length - 1, ((part + 1) * WindowLength) + Overlap));
+        Parts = (part > 0 ? (part - 1) * WindowLength : null, isLast ? null : (part + 1) * WindowLength);
         var at = Chosen is null ? -1 : all.IndexOf(Chosen);
         Beside =
             at < 0
@@ -249,15 +252,6 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
                 ? null
                 : new JsonObject { ["text"] = speaker.Trim() };
         return null;
-    }
-
-    private bool TryFind(string document)
-    {
-        if (DocumentItem.Find(Living.Journal, document) is not { } found)
-            return false;
-        Document = found;
-        Text = TextOf(found);
-        return true;
     }
 
     private string TextOf(DocumentItem item) => Encoding.UTF8.GetString(Living.Journal.Blob(item.Text) ?? []);

@@ -18,9 +18,13 @@ internal sealed class SearchModel(LivingCase living) : WorkbenchPage(living)
     /// <inheritdoc/>
     protected override void Load() =>
         Found = [
-            .. Living
-                .Journal.Search(Query.Length > 200 ? Query[..200] : Query, Most)
-                .Where(state => !Blindfold.IsHidden(Living.Journal, Person.Name, state.Entity))
+            .. CaseSearch
+                .Find(
+                    Living.Journal,
+                    Query.Length > 200 ? Query[..200] : Query,
+                    Most,
+                    state => !Blindfold.IsHidden(Living.Journal, Person.Name, state.Entity)
+                )
                 .Select(state => FoundThing.Of(Root, state)),
         ];
 }

@@ -37,7 +37,7 @@ internal sealed class SourcesModel(LivingCase living) : WorkbenchPage(living)
                 .FirstOrDefault(item => string.Equals(item.Entity, thing, StringComparison.Ordinal));
             var grade = change?.Value is null
                 ? "taken away"
-                : JsonNode.Parse(change.Value)?["reliability"]?.ToString() ?? "F";
+                : ThingContent.Text(change.Value, "reliability") ?? "F";
             if (grades.Count == 0 || !string.Equals(grades[^1].Item1, grade, StringComparison.Ordinal))
                 grades.Add((grade, @event));
         }
@@ -194,7 +194,7 @@ internal sealed class SourcesModel(LivingCase living) : WorkbenchPage(living)
         try
         {
             var after = Case.With(content => content with { Reports = content.Reports.Add(report) });
-            IEnumerable<EntityPut> puts = Living.Puts(Case, after);
+            IEnumerable<EntityPut> puts = PutsTo(after);
             // Which words the report stands on, so that whoever reads the judgement finds the way back to them.
             if (ground is { Length: > 0 } && Living.Journal.Find(ground) is { Value: not null } mark)
                 puts = puts.Append(
@@ -205,7 +205,7 @@ internal sealed class SourcesModel(LivingCase living) : WorkbenchPage(living)
                             ["mark"] = mark.Entity,
                             ["text"] = MarkItem.Read(mark)?.Text,
                         }.ToJsonString(),
-                        Expects: null
+                        Expected($"ground/{id}")
                     )
                 );
             return await ChangeAsync("report.put", why, puts, $"{Root}/sources").ConfigureAwait(false);
@@ -264,7 +264,7 @@ internal sealed class SourcesModel(LivingCase living) : WorkbenchPage(living)
             return Refuse(Fault ?? "there is no question yet");
         try
         {
-            return await ChangeAsync(kind, why, Living.Puts(Case, Case.With(change)), $"{Root}/sources")
+            return await ChangeAsync(kind, why, PutsTo(Case.With(change)), $"{Root}/sources")
                 .ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)

@@ -8,7 +8,7 @@ namespace Assay.Web.Pages.Cases;
 internal sealed class StatementsModel(LivingCase living) : WorkbenchPage(living)
 {
     private const int Size = 60;
-    private const int MostFound = 400;
+    private const int Farthest = 100_000;
 
     /// <summary>The statements of this part of the list.</summary>
     public ImmutableArray<MarkItem> Statements { get; private set; } = [];
@@ -25,15 +25,19 @@ internal sealed class StatementsModel(LivingCase living) : WorkbenchPage(living)
     /// <inheritdoc/>
     protected override void Load()
     {
-        var from = Paging.FromOf(Request);
+        var from = Math.Min(Paging.FromOf(Request), Farthest);
+        var prefix = Of.Length > 0 ? $"statement/{Of}/" : "statement/";
         var found =
             Query.Length > 0
-                ? Living
-                    .Journal.Search(Query, MostFound)
-                    .Where(state => state.Entity.StartsWith("statement/", StringComparison.Ordinal))
+                ? CaseSearch
+                    .Find(
+                        Living.Journal,
+                        Query,
+                        from + Size + 1,
+                        state => state.Entity.StartsWith(prefix, StringComparison.Ordinal)
+                    )
                     .Skip(from)
-                    .Take(Size + 1)
-                : Living.Journal.List(Of.Length > 0 ? $"statement/{Of}/" : "statement/", from, Size + 1);
+                : Living.Journal.List(prefix, from, Size + 1);
         var items = found.Select(MarkItem.Read).OfType<MarkItem>().ToList();
         Statements = [.. items.Take(Size)];
         Paging = Paging.Of(Request, Size, items.Count > Size);
