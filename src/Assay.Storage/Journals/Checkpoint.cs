@@ -92,7 +92,7 @@ public sealed record Checkpoint
         )
             throw new FormatException($"no checkpoint: '{lines[1]}' on line 2 is no number of events");
         var root = new byte[Digest.Length];
-        if (!Convert.TryFromBase64String(lines[2], root, out var length) || length != Digest.Length)
+        if (!ExactBase64.TryRead(lines[2], root))
             throw new FormatException(
                 $"no checkpoint: '{lines[2]}' on line 3 is no hash of 32 bytes in base64"
             );
@@ -118,11 +118,8 @@ public sealed record Checkpoint
         )
             return false;
         var bytes = new byte[PublicKey.SignatureLength];
-        return Convert.TryFromBase64String(signature, bytes, out var length)
-            && key.Verifies(
-                Encoding.UTF8.GetBytes(Body(Origin, Size, Root, _parts)),
-                bytes.AsSpan(0, length)
-            );
+        return ExactBase64.TryRead(signature, bytes)
+            && key.Verifies(Encoding.UTF8.GetBytes(Body(Origin, Size, Root, _parts)), bytes);
     }
 
     /// <summary>The text, which people keep.</summary>

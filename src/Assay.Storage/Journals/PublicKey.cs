@@ -38,8 +38,7 @@ public sealed class PublicKey
         var bytes = new byte[1 + Ed25519.PublicKeySize];
         if (
             parts is not [{ Length: > 0 } name, var mark, var point]
-            || !Convert.TryFromBase64String(point, bytes, out var length)
-            || length != bytes.Length
+            || !ExactBase64.TryRead(point, bytes)
             || bytes[0] != Algorithm
         )
             throw new FormatException("no public key: NAME+HASH+KEY is wanted, as in a signed note");

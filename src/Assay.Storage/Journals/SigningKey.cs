@@ -47,8 +47,7 @@ public sealed class SigningKey
         var bytes = new byte[1 + Ed25519.SecretKeySize];
         return
             parts is [{ Length: > 0 } name, _, var seed]
-            && Convert.TryFromBase64String(seed, bytes, out var length)
-            && length == bytes.Length
+            && ExactBase64.TryRead(seed, bytes)
             && bytes[0] == Algorithm
             ? new SigningKey(name, bytes[1..])
             : throw new FormatException("no signing key: PRIVATE+KEY+NAME+HASH+KEY is wanted");

@@ -29,11 +29,25 @@ public sealed class CheckpointTests
     public void A_letter_changed_anywhere_breaks_the_text_or_the_signature()
     {
         var text = Checkpoint.Sign(Origin, Hashes(5), Key).ToString();
-        for (var i = 0; i < text.Length - 1; i++)
-        {
-            var changed = text[..i] + (text[i] == 'A' ? 'B' : 'A') + text[(i + 1)..];
+        foreach (var letter in "AB0 ")
+            for (var i = 0; i < text.Length - 1; i++)
+            {
+                var changed = text[..i] + letter + text[(i + 1)..];
 
-            Assert.False(IsSigned(changed), $"{i}: {changed}");
+                Assert.False(letter != text[i] && IsSigned(changed), $"{i}: {changed}");
+            }
+    }
+
+    [Fact]
+    public void The_bits_that_a_last_letter_has_to_spare_are_looked_at_too()
+    {
+        const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        var text = Checkpoint.Sign(Origin, Hashes(5), Key).ToString();
+        foreach (var end in new[] { text.IndexOf("=\n", StringComparison.Ordinal), text.LastIndexOf('=') })
+        {
+            var next = alphabet[alphabet.IndexOf(text[end - 1], StringComparison.Ordinal) + 1];
+
+            Assert.False(IsSigned(text[..(end - 1)] + next + text[end..]));
         }
     }
 
