@@ -114,7 +114,7 @@ public sealed class SimulationTests
         var run = await Command.AssayAsync("calibrate", "--kind", "huge");
         Assert.Equal(1, run.Code);
         Assert.Equal(
-            "assay calibrate: found huge; one of small, sparse, standard, wide is wanted.\n",
+            "assay calibrate: found huge; one of minimal, small, sparse, standard, wide is wanted.\n",
             run.Error
         );
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Assay.Benchmarks.Segments;
 
 namespace Assay.Benchmarks.Journals;
 
@@ -24,10 +25,10 @@ internal static class JournalLoad
         {
             using var child = await ServeWork.StartChildAsync(folder.FullName);
             await WarmAsync(child);
-            var before = child.Memory;
             var (reads, edits) = (new ConcurrentBag<double>(), new ConcurrentBag<double>());
             var faults = 0;
             var watch = Stopwatch.StartNew();
+            var memory = WatchMemoryAsync(child, seconds);
             await Task.WhenAll(
                 Enumerable
                     .Range(0, callers)
@@ -64,13 +65,28 @@ internal static class JournalLoad
             Print(
                 $"milliseconds at the median and the 99th of 100: reads {At(reads, 0.5):0.0} {At(reads, 0.99):0.0}, edits {At(edits, 0.5):0.0} {At(edits, 0.99):0.0}"
             );
-            Print($"memory of the server {before >> 20} MB before and {child.Memory >> 20} MB after");
+            Print(
+                $"private memory of the server in MB, by tenths of the time: {string.Join(' ', await memory)}"
+            );
             return faults == 0 ? 0 : 1;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task<List<long>> WatchMemoryAsync(ServeChild child, int seconds)
+    {
+        var process = child.Id.ToString(CultureInfo.InvariantCulture);
+        var memory = new List<long> { PrivateMemory.Of(process) >> 20 };
+        for (var tenth = 1; tenth <= 10; tenth++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(seconds / 10.0));
+            memory.Add(PrivateMemory.Of(process) >> 20);
+        }
+
+        return memory;
     }
 
     private static async Task WarmAsync(ServeChild child)

@@ -23,16 +23,6 @@ internal sealed class ServeChild : IDisposable
     /// <summary>The number of the process.</summary>
     public int Id => _process.Id;
 
-    /// <summary>Memory that the process holds, in bytes.</summary>
-    public long Memory
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-    }
-
     /// <summary>Starts a program that serves, and prints its address with the token first.</summary>
     public static async Task<ServeChild> StartAsync(string program, params string[] words)
     {

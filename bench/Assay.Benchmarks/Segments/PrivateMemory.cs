@@ -5,7 +5,7 @@ namespace Assay.Benchmarks.Segments;
 /// <summary>Watches how much memory of its own this process has, as Linux counts it.</summary>
 internal sealed class PrivateMemory : IDisposable
 {
-    private readonly long _before = Now();
+    private readonly long _before = Of("self");
     private readonly Timer _timer;
     private long _most;
 
@@ -23,12 +23,14 @@ internal sealed class PrivateMemory : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    private void Look() => _most = Math.Max(_most, Now());
+    private void Look() => _most = Math.Max(_most, Of("self"));
 
-    private static long Now()
+    /// <summary>Memory of its own that a process has, in bytes: nothing that is mapped from a file.</summary>
+    /// <param name="process">Its number, or <c>self</c>.</param>
+    public static long Of(string process)
     {
         const string Field = "RssAnon:";
-        var line = File.ReadLines("/proc/self/status")
+        var line = File.ReadLines($"/proc/{process}/status")
             .First(each => each.StartsWith(Field, StringComparison.Ordinal));
         return 1024
             * long.Parse(line.AsSpan(Field.Length).Trim().TrimEnd("kB").Trim(), CultureInfo.InvariantCulture);

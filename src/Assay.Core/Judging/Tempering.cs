@@ -12,8 +12,8 @@ namespace Assay.Core.Judging;
 /// </remarks>
 public static class Tempering
 {
-    /// <summary>The part of the step that a tempered judgement keeps: four fifths (docs/decisions/0020).</summary>
-    public const double Kept = 0.8;
+    /// <summary>The part of the step that a tempered judgement keeps: three fifths (docs/decisions/0022).</summary>
+    public const double Kept = 0.6;
 
     /// <summary>Tempers a distribution over exclusive answers.</summary>
     /// <param name="prior">Before the reports; sums to 1.</param>

@@ -9,9 +9,9 @@ internal static class TemperedWords
     public const string Column = "If doubted";
 
     /// <summary>What the column means, and what it takes for granted.</summary>
-    // Four fifths is Tempering.Kept.
+    // Three fifths is Tempering.Kept.
     public const string Basis =
-        "\u201cIf doubted\u201d is the tempered judgement: of what the reports moved, it keeps four fifths, in log-odds. It takes for granted that this case is about as wrong about its world as the made-up worlds are on which that share was chosen, and nothing shows that it is. Where the case is right, the figures after the reports are the better ones.";
+        "\u201cIf doubted\u201d is the tempered judgement: of what the reports moved, it keeps three fifths, in log-odds. It takes for granted that this case is about as wrong about its world as the made-up worlds are on which that share was chosen, and nothing shows that it is. Where the case is right, the figures after the reports are the better ones.";
 
     /// <summary>The tempered judgement; <see langword="null"/> where nobody worked it out, or nothing was moved that could be taken back.</summary>
     public static TemperedJudgement? Of(Judgement judgement) =>
@@ -26,7 +26,7 @@ internal static class TemperedWords
         if (Of(judgement) is not { } tempered)
             return "";
         const string Doubt =
-            "If one doubts what this case assumes, and keeps four fifths of what the reports moved";
+            "If one doubts what this case assumes, and keeps three fifths of what the reports moved";
         var leader = Find(tempered, tempered.Leader);
         var says = $"\u201c{JudgementWords.SaysOf(judgement, leader.Id)}\u201d";
         var first = string.Equals(leader.Id, judgement.Leader, StringComparison.Ordinal)

@@ -17,7 +17,7 @@ public sealed class TemperedWordsTests
         // One report of grade B brings 0.716 from even odds; from 0.3 it brings a hair more than even.
         var text = Summary(Prior(content, 0.3));
         Assert.Contains(
-            $"{Doubt}, and keeps four fifths of what the reports moved: the lead goes to",
+            $"{Doubt}, and keeps three fifths of what the reports moved: the lead goes to",
             text,
             StringComparison.Ordinal
         );

@@ -13,7 +13,7 @@ public sealed class WorldFileTests
     [Fact]
     public void The_files_of_the_program_are_known_by_name()
     {
-        Assert.Equal(["small", "sparse", "standard", "wide"], WorldFile.Names);
+        Assert.Equal(["minimal", "small", "sparse", "standard", "wide"], WorldFile.Names);
         Assert.All(WorldFile.Names, name => Assert.Equal(name, WorldFile.Named(name).Id));
     }
 
@@ -43,6 +43,6 @@ public sealed class WorldFileTests
     public void An_unknown_name_is_refused_with_the_known_ones()
     {
         var refusal = Assert.Throws<FormatRefusedException>(() => WorldFile.Named("huge"));
-        Assert.Contains("small, sparse, standard", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("minimal, small, sparse, standard", refusal.Message, StringComparison.Ordinal);
     }
 }

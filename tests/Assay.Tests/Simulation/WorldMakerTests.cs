@@ -115,6 +115,7 @@ public sealed class WorldMakerTests
     [Theory]
     [InlineData("standard")]
     [InlineData("small")]
+    [InlineData("minimal")]
     [InlineData("sparse")]
     public void Every_kind_of_deception_and_of_mechanism_is_met(string name)
     {
