@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Assay.Core.Reading.Syntax;
 
@@ -13,6 +14,10 @@ internal sealed class HashedWeights
 {
     /// <summary>Most outcomes that a row can have.</summary>
     public const int Margin = 128;
+
+    // Outcomes that are summed at a time.
+    private const int Wide = 64;
+    private const int Narrow = 32;
 
     private readonly ReadOnlyMemory<byte> table;
     private readonly int shift;
@@ -29,29 +34,57 @@ internal sealed class HashedWeights
     /// <summary>Adds up the weights of all features for each outcome.</summary>
     /// <param name="features">The hashes.</param>
     /// <param name="totals">One total per outcome; its length is a multiple of 32.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sum(ReadOnlySpan<uint> features, Span<short> totals)
     {
-        totals.Clear();
         ref var start = ref Unsafe.As<byte, sbyte>(ref MemoryMarshal.GetReference(table.Span));
-        foreach (var feature in features)
-            AddRow(ref Unsafe.Add(ref start, (nint)(feature >> shift)), totals);
+        ref var into = ref MemoryMarshal.GetReference(totals);
+        var at = 0;
+        for (; at <= totals.Length - Wide; at += Wide)
+            SumWide(ref start, features, at, ref Unsafe.Add(ref into, at));
+        for (; at < totals.Length; at += Narrow)
+            SumNarrow(ref start, features, at, ref Unsafe.Add(ref into, at));
     }
 
-    // The margin keeps every row within the table: a hash is below 2^n and a row has at most 128 weights.
-    private static void AddRow(ref sbyte row, Span<short> totals)
+    // Totals stay in registers while all rows go by. The margin keeps every row within the table: a hash is below 2^n
+    // and a row has at most 128 weights.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SumWide(ref sbyte start, ReadOnlySpan<uint> features, int at, ref short into)
     {
-        var lanes = Vector<sbyte>.Count;
-        ref var into = ref MemoryMarshal.GetReference(totals);
-        for (var at = 0; at < totals.Length; at += lanes)
+        Vector256<short> a = default,
+            b = default,
+            c = default,
+            d = default;
+        foreach (var feature in features)
         {
-            var eight = Unsafe.ReadUnaligned<Vector<sbyte>>(
-                ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref row, at))
-            );
-            Vector.Widen(eight, out var low, out var high);
-            ref var here = ref Unsafe.As<short, byte>(ref Unsafe.Add(ref into, at));
-            ref var next = ref Unsafe.As<short, byte>(ref Unsafe.Add(ref into, at + (lanes / 2)));
-            Unsafe.WriteUnaligned(ref here, Unsafe.ReadUnaligned<Vector<short>>(ref here) + low);
-            Unsafe.WriteUnaligned(ref next, Unsafe.ReadUnaligned<Vector<short>>(ref next) + high);
+            ref var row = ref Unsafe.Add(ref start, (nint)(feature >> shift) + at);
+            var first = Vector256.LoadUnsafe(ref row);
+            var second = Vector256.LoadUnsafe(ref row, Narrow);
+            a += Vector256.WidenLower(first);
+            b += Vector256.WidenUpper(first);
+            c += Vector256.WidenLower(second);
+            d += Vector256.WidenUpper(second);
         }
+
+        a.StoreUnsafe(ref into);
+        b.StoreUnsafe(ref into, Narrow / 2);
+        c.StoreUnsafe(ref into, Narrow);
+        d.StoreUnsafe(ref into, Narrow + (Narrow / 2));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SumNarrow(ref sbyte start, ReadOnlySpan<uint> features, int at, ref short into)
+    {
+        Vector256<short> a = default,
+            b = default;
+        foreach (var feature in features)
+        {
+            var row = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, (nint)(feature >> shift) + at));
+            a += Vector256.WidenLower(row);
+            b += Vector256.WidenUpper(row);
+        }
+
+        a.StoreUnsafe(ref into);
+        b.StoreUnsafe(ref into, Narrow / 2);
     }
 }
