@@ -7,11 +7,13 @@ namespace Assay.Core.Reading.Attributing;
 /// <summary>Turns what the learned finder labels into attributions of sayings.</summary>
 /// <remarks>
 /// The finder marks wishes and judgements as well ("wants to", "criticised"). Only what somebody says, holds or shows is
-/// an attribution of a proposition, so the rest is left out, and so is what is merely supposed or denied to have been
-/// said, and the writer's own "I" and "we".
+/// an attribution of a proposition, so the rest is left out ("offered an inquiry", "told them to wait"), and so is what is
+/// merely supposed or denied to have been said, what nobody said, and the writer's own "I" and "we".
 /// </remarks>
 internal sealed class LearnedAttributions
 {
+    private static readonly WordSet Nobody = new WordSet("no none nobody nothing neither");
+
     private readonly ReadText text;
     private readonly SpokenText spoken;
     private readonly QuoteRow quotes;
@@ -47,14 +49,50 @@ internal sealed class LearnedAttributions
         if (VerbCues.IsSupposed(scene, head) || IsCompound(head))
             return null;
         var source = joined.Source is { } span ? Tokens(span) : (cue.First, cue.First);
-        if (SourcePhrase.IsMute(text.Words, source))
+        if (SourcePhrase.IsMute(text.Words, source) || IsNobody(source, cue, joined.Content))
             return null;
         if (IsDenied(joined.Content, text.Sentences[sentence].Passage))
             return null;
         var made = QuoteIn(joined.Content) is { } quote
             ? scene.Make(source, cue, quote, isQuote: true)
-            : scene.Make(source, cue, WithoutThat(Tokens(joined.Content)));
-        return made is null ? null : made with { IsCarried = joined.IsCarried };
+            : Make(scene, source, cue, WithoutThat(Tokens(joined.Content)));
+        return made is null
+            ? null
+            : made with
+            {
+                IsCarried = joined.IsCarried,
+                IsTopic = !made.IsQuote && ContentShape.Of(spoken, joined) == ContentKind.Topic,
+            };
+    }
+
+    // "According to Meyer, the copy in the vault was made later": a phrase that a verb follows is no apposition.
+    private FoundAttribution? Make(
+        CueScene scene,
+        (int First, int End) source,
+        (int First, int End) cue,
+        (int First, int End) content
+    )
+    {
+        if (text.Words.Is(cue.First, "according") && source.End == content.First)
+            for (var comma = source.First + 1; comma < source.End; comma++)
+                if (text.Words.IsMark(comma, ','))
+                    return scene.Make((source.First, comma), cue, (comma + 1, content.End));
+        return scene.Make(source, cue, (content.First, Math.Min(content.End, EndOfSentence(content.First))));
+    }
+
+    // Syntax may have read on where a sentence ends.
+    private int EndOfSentence(int at) =>
+        at < text.Words.Count && text.SentenceAt(text.Words[at].Start) is >= 0 and var sentence
+            ? text.Sentences[sentence].End
+            : text.Words.Count;
+
+    // "Nobody called it a fake"; "none of this has been confirmed by a witness".
+    private bool IsNobody((int First, int End) source, (int First, int End) cue, AttributionSpan content)
+    {
+        if (source.First < source.End && text.Words.IsAny(source.First, Nobody))
+            return true;
+        var first = Tokens(content).First;
+        return first < cue.First && text.Words.IsAny(first, Nobody) && QuoteIn(content) is null;
     }
 
     // "It is not true, says Meyer, that ...": what is denied by the one who speaks is not what he says.
@@ -78,6 +116,8 @@ internal sealed class LearnedAttributions
         if (joined.IsCarried || IsAsked(joined) || OpensTitle(joined.Content))
             return false;
         if (IsTitle(joined.Content) || IsPronoun(joined.Content))
+            return false;
+        if (ContentShape.Of(spoken, joined) is ContentKind.Thing or ContentKind.Order)
             return false;
         return spoken[joined.Head].Kind switch
         {

@@ -193,14 +193,15 @@ internal static class SentenceSplitter
     {
         if (at >= limit || text[at] != '[')
             return at;
-        var end = at + 1;
+        // "[^2]" is how Markdown marks a note.
+        var end = at + 1 < limit && text[at + 1] == '^' ? at + 2 : at + 1;
         while (
             end < limit
             && end - at < 24
             && (char.IsAsciiDigit(text[end]) || text[end] is ',' or ' ' or '-' or '–')
         )
             end++;
-        return end > at + 1 && end < limit && text[end] == ']' ? end + 1 : at;
+        return end < limit && text[end] == ']' && char.IsAsciiDigit(text[end - 1]) ? end + 1 : at;
     }
 
     private static bool EndsSentence(string text, int start, int at, int end, int limit)

@@ -50,5 +50,6 @@ internal static class SmallWords
 
     private static ulong Of(string word) => Fingerprint.Of(word, fold: true);
 
-    private static FrozenSet<ulong> Set(string words) => words.Split(' ').Select(Of).ToFrozenSet();
+    /// <summary>Fingerprints of words that stand between blanks.</summary>
+    public static FrozenSet<ulong> Set(string words) => words.Split(' ').Select(Of).ToFrozenSet();
 }
