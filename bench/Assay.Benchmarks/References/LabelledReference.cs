@@ -11,6 +11,9 @@ internal sealed record LabelledReference(
     ReferenceLabel[] Labels
 )
 {
+    /// <summary>Whether it is labelled by the customs of ugly.xml.</summary>
+    public bool IsUgly => string.Equals(File, "ugly", StringComparison.Ordinal);
+
     /// <summary>The letters and digits alone: what makes two references the same.</summary>
     public string Folded { get; } = Fold(Text);
 

@@ -7,11 +7,14 @@ namespace Assay.Benchmarks.References;
 
 /// <summary>
 /// <c>references train DATA OUT</c> trains the reader of references on the folder with core.xml, good.xml and ugly.xml;
-/// <c>references tune DATA</c> trains without a tenth of the training part and says how well that tenth is read, for choices;
+/// <c>references tune DATA</c> reads each part of the training part by a model trained on the other parts and says how well, for choices;
+/// <c>references misses DATA</c> writes what is read wrongly there;
 /// <c>references evaluate DATA [MODEL]</c> says how well it reads what was kept out of training.
 /// </summary>
 internal static class ReferenceBench
 {
+    private const int TuningFolds = 5;
+
     /// <summary>Runs one command; gives the exit code.</summary>
     public static int Run(string[] args)
     {
@@ -24,12 +27,10 @@ internal static class ReferenceBench
                 Evaluate(corpus, ReferenceModel.Read(bytes));
                 return 0;
             case ["misses", var data, .. var settings]:
-                var tuning = ReferenceCorpus.Read(data).ForTuning();
-                Misses(tuning, ReferenceModel.Read(Train(tuning, ReferencePlan.Of(settings))));
+                Misses(Tune(ReferenceCorpus.Read(data), ReferencePlan.Of(settings)));
                 return 0;
             case ["tune", var data, .. var settings]:
-                var part = ReferenceCorpus.Read(data).ForTuning();
-                Evaluate(part, ReferenceModel.Read(Train(part, ReferencePlan.Of(settings))));
+                Report(Tune(ReferenceCorpus.Read(data), ReferencePlan.Of(settings)));
                 return 0;
             case ["evaluate", var data, .. var model]:
                 Evaluate(
@@ -41,7 +42,7 @@ internal static class ReferenceBench
                 return 0;
             default:
                 Console.Error.WriteLine(
-                    "usage: references train DATA OUT [NAME=NUMBER...] | references tune DATA [NAME=NUMBER...] | references evaluate DATA [MODEL]"
+                    "usage: references train DATA OUT [NAME=NUMBER...] | references tune|misses DATA [NAME=NUMBER...] | references evaluate DATA [MODEL]"
                 );
                 return 2;
         }
@@ -65,25 +66,38 @@ internal static class ReferenceBench
         Console.WriteLine(
             $"{corpus.Training.Count} references to learn from, {corpus.HeldOut.Count} kept out, {corpus.Doubles} doubles left out; {model.Count} features"
         );
-        foreach (
-            var file in corpus.HeldOut.GroupBy(static reference => reference.File, StringComparer.Ordinal)
-        )
-            Console.WriteLine($"{file.Key, -5} {ReferenceScore.Of(tagger, file)}");
-        Console.WriteLine($"all   {ReferenceScore.Of(tagger, corpus.HeldOut)}");
-        var clean = corpus.HeldOut.Where(static reference =>
-            !string.Equals(reference.File, "ugly", StringComparison.Ordinal)
-        );
-        Console.WriteLine($"clean {ReferenceScore.Of(tagger, clean)}");
+        Report([.. corpus.HeldOut.Select(each => (each, tagger.Tag(each.Text, each.Words)))]);
         Speed(tagger, corpus.HeldOut);
     }
 
-    /// <summary>The references of core and good that are read wrongly, of the part that choices are made on.</summary>
-    private static void Misses(ReferenceCorpus corpus, ReferenceModel model)
+    private static void Report(List<(LabelledReference Reference, ReferenceLabel[] Labels)> read)
     {
-        var tagger = new ReferenceTagger(model);
-        foreach (var reference in corpus.HeldOut.Where(each => each.File is not "ugly"))
+        foreach (var file in read.GroupBy(static each => each.Reference.File, StringComparer.Ordinal))
+            Console.WriteLine($"{file.Key, -5} {ReferenceScore.Of(file)}");
+        Console.WriteLine($"all   {ReferenceScore.Of(read)}");
+        Console.WriteLine($"clean {ReferenceScore.Of(read.Where(static each => !each.Reference.IsUgly))}");
+    }
+
+    /// <summary>Every reference of the training part, read by a model that has not met its work.</summary>
+    private static List<(LabelledReference Reference, ReferenceLabel[] Labels)> Tune(
+        ReferenceCorpus corpus,
+        ReferencePlan plan
+    ) =>
+        [
+            .. corpus
+                .Folds(TuningFolds)
+                .SelectMany(fold =>
+                {
+                    var tagger = new ReferenceTagger(ReferenceModel.Read(Train(fold, plan)));
+                    return fold.HeldOut.Select(each => (each, tagger.Tag(each.Text, each.Words)));
+                }),
+        ];
+
+    /// <summary>The references of core and good that are read wrongly.</summary>
+    private static void Misses(List<(LabelledReference Reference, ReferenceLabel[] Labels)> read)
+    {
+        foreach (var (reference, labels) in read.Where(static each => !each.Reference.IsUgly))
         {
-            var labels = tagger.Tag(reference.Text, reference.Words);
             if (labels.SequenceEqual(reference.Labels))
                 continue;
             var words = reference.Words.Select(

@@ -28,7 +28,7 @@ internal sealed class ReferenceCorpus
         {
             if (!seen.Add(reference.Folded))
                 corpus.Doubles++;
-            else if (IsIn(reference, 1))
+            else if (IsKeptOut(reference))
                 corpus.HeldOut.Add(reference);
             else
                 corpus.Training.Add(reference);
@@ -37,19 +37,27 @@ internal sealed class ReferenceCorpus
         return corpus;
     }
 
-    /// <summary>The training part, cut anew into what is learned from and what choices are made on; nothing of what is kept out.</summary>
-    public ReferenceCorpus ForTuning()
+    /// <summary>
+    /// The training part, cut anew as often as said into what is learned from and what choices are made on, so that every reference
+    /// of it is read once by a model that has not met its work; nothing of what is kept out.
+    /// </summary>
+    public IEnumerable<ReferenceCorpus> Folds(int count)
     {
-        var corpus = new ReferenceCorpus();
-        corpus.Training.AddRange(Training.Where(reference => !IsForTuning(reference)));
-        corpus.HeldOut.AddRange(Training.Where(IsForTuning));
-        return corpus;
+        for (var fold = 0; fold < count; fold++)
+        {
+            var corpus = new ReferenceCorpus();
+            foreach (var reference in Training)
+                (Draw(reference, 7) % (ulong)count == (ulong)fold ? corpus.HeldOut : corpus.Training).Add(
+                    reference
+                );
+            yield return corpus;
+        }
     }
 
-    private static bool IsForTuning(LabelledReference reference) => IsIn(reference, 2) || IsIn(reference, 3);
+    private static bool IsKeptOut(LabelledReference reference) => Draw(reference, 1) % Parts == 0;
 
-    private static bool IsIn(LabelledReference reference, int draw) =>
-        Fingerprint.Mix(draw, Fingerprint.Of(reference.Work, fold: false)) % Parts == 0;
+    private static ulong Draw(LabelledReference reference, int draw) =>
+        Fingerprint.Mix(draw, Fingerprint.Of(reference.Work, fold: false));
 
     private static IEnumerable<LabelledReference> ReadFile(string folder, string file) =>
         XDocument

@@ -45,7 +45,7 @@ internal sealed class ReferenceLearner
                     _numbers.Of(reference),
                     GatesOf(reference),
                     reference.Labels,
-                    string.Equals(reference.File, "ugly", StringComparison.Ordinal) ? 1 : 0
+                    reference.IsUgly ? 1 : 0
                 )
             );
     }

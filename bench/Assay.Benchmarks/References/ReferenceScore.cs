@@ -9,12 +9,15 @@ internal sealed class ReferenceScore
     private readonly List<(int Wrong, int Words)> _references = [];
 
     /// <summary>Counts the words and the references that the tagger gets wrong.</summary>
-    public static ReferenceScore Of(ReferenceTagger tagger, IEnumerable<LabelledReference> references)
+    public static ReferenceScore Of(ReferenceTagger tagger, IEnumerable<LabelledReference> references) =>
+        Of(references.Select(reference => (reference, tagger.Tag(reference.Text, reference.Words))));
+
+    /// <summary>Counts the words and the references that are labelled wrongly.</summary>
+    public static ReferenceScore Of(IEnumerable<(LabelledReference Reference, ReferenceLabel[] Labels)> read)
     {
         var score = new ReferenceScore();
-        foreach (var reference in references)
+        foreach (var (reference, labels) in read)
         {
-            var labels = tagger.Tag(reference.Text, reference.Words);
             var wrong = labels.Zip(reference.Labels).Count(static pair => pair.First != pair.Second);
             score._references.Add((wrong, labels.Length));
         }
