@@ -670,6 +670,34 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
     }
 
     [Fact]
+    public async Task Two_documents_beside_each_other_show_what_both_have()
+    {
+        using var visitor = await NewCaseAsync(
+            "beside",
+            "First of all, couriers crossed the northern border unharmed. Nobody else saw it."
+        );
+        await server
+            .As(Role.Admin)
+            .SendAsync(
+                "POST",
+                "/api/cases/beside/documents?name=b.txt",
+                "It is said that couriers crossed the northern border unharmed, and more."
+            );
+        var body = (await visitor.GetAsync("/cases/beside/documents/d1?with=d2")).Body;
+
+        Assert.Contains("1 passage is in both", body, StringComparison.Ordinal);
+        Assert.Contains("id=\"here-1\"", body, StringComparison.Ordinal);
+        Assert.Contains("id=\"there-1\"", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "id=\"there-1\" data-n=\"1\"></span><mark class=\"m shared\">couriers crossed the northern border unharmed</mark>",
+            body,
+            StringComparison.Ordinal
+        );
+        var alone = (await visitor.GetAsync("/cases/beside/documents/d1")).Body;
+        Assert.DoesNotContain("m shared", alone, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_case_begins_with_a_question_its_answers_and_documents()
     {
         using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(Role.Admin));
