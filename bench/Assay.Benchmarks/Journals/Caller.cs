@@ -39,11 +39,14 @@ internal sealed class Caller : IDisposable
     }
 
     /// <summary>Reads an address; whether it was answered well.</summary>
-    public async Task<bool> GetAsync(string path)
+    public async Task<bool> GetAsync(string path) => await SizeAsync(path) is not null;
+
+    /// <summary>Reads an address, and gives its length in bytes; <see langword="null"/> where it was not answered well.</summary>
+    public async Task<int?> SizeAsync(string path)
     {
         using var response = await _client.GetAsync(path);
-        await response.Content.ReadAsByteArrayAsync();
-        return response.IsSuccessStatusCode;
+        var content = await response.Content.ReadAsByteArrayAsync();
+        return response.IsSuccessStatusCode ? content.Length : null;
     }
 
     /// <summary>Begins a case.</summary>

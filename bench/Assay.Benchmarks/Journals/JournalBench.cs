@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Assay.Benchmarks.Journals;
 
-/// <summary>What is measured of the journal: <c>journal kill|torn|load|peak|large</c>; <c>serve</c> is the child of the others.</summary>
+/// <summary>What is measured of the journal: <c>journal kill|torn|load|peak|large|pages</c>; <c>serve</c> is the child of the others.</summary>
 internal static class JournalBench
 {
     private const string Usage = """
@@ -13,6 +13,8 @@ internal static class JournalBench
         journal load [ANALYSTS] [SECONDS]    analysts of whom nine in ten requests are reads
         journal peak [CONNECTIONS] [SECONDS] durable edits a second
         journal large [DOCUMENTS] [EVENTS]   open and search a large case
+        journal pages [DOCUMENTS] [EVENTS] [FOLDER]
+                                             every page of the workbench on a large case, kept in FOLDER
         """;
 
     public static async Task<int> RunAsync(string[] words) =>
@@ -27,6 +29,11 @@ internal static class JournalBench
             ["large", .. var rest] => await JournalLarge.RunAsync(
                 Number(rest, 0, 10_000),
                 Number(rest, 1, 1_000_000)
+            ),
+            ["pages", .. var rest] => await JournalPages.RunAsync(
+                Number(rest, 0, 10_000),
+                Number(rest, 1, 1_000_000),
+                rest.Length > 2 ? rest[2] : null
             ),
             _ => Help(),
         };

@@ -23,6 +23,16 @@ internal sealed class ServeChild : IDisposable
     /// <summary>The number of the process.</summary>
     public int Id => _process.Id;
 
+    /// <summary>What it has worked so far, on all cores: what else the machine does is not in it.</summary>
+    public TimeSpan Work
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts a program that serves, and prints its address with the token first.</summary>
     public static async Task<ServeChild> StartAsync(string program, params string[] words)
     {

@@ -107,6 +107,22 @@ public static class Judge
         };
     }
 
+    /// <summary>
+    /// The prior and the posterior of the hypotheses alone, as <see cref="AtMeans"/> has them, in less time: for those who
+    /// judge after each change of a rating.
+    /// </summary>
+    /// <param name="case">The case.</param>
+    /// <exception cref="WeighingRefusedException">As <see cref="Of"/>.</exception>
+    public static PointAnswer AnswerAtMeans(Case @case)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var views = PointBasis.ViewsOf(@case.Content);
+        return new PointAnswer(
+            [.. Pooling.Of([.. views.Select(view => view.Means.Prior)])],
+            [.. Pooling.Of([.. views.Select(view => view.Posterior(view.Means))])]
+        );
+    }
+
     /// <summary>The pooled posterior of each draw that is possible for every analyst.</summary>
     private static double[][] Drawn(JudgingBasis basis, JudgingOptions options)
     {

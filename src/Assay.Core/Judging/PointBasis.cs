@@ -11,12 +11,19 @@ internal class PointBasis
     public PointBasis(CaseContent content)
     {
         Content = content;
-        var analysts = content.Analysts;
-        CaseContent[] views = analysts.IsEmpty ? [content] : [.. analysts.Select(content.Of)];
-        Views = [.. views.Select(view => new ExactInference(view))];
+        Views = ViewsOf(content);
         MarginalsByView = [.. Views.Select(view => view.Marginals())];
         Marginals = Weighing.Marginals.Pooled(MarginalsByView);
         Prior = Pooling.Of([.. Views.Select(view => view.Means.Prior)]);
+    }
+
+    /// <summary>The inference of each analyst, in order of name; one where a single rating stands for all.</summary>
+    /// <exception cref="WeighingRefusedException">The case is too entangled.</exception>
+    public static IReadOnlyList<ExactInference> ViewsOf(CaseContent content)
+    {
+        var analysts = content.Analysts;
+        CaseContent[] views = analysts.IsEmpty ? [content] : [.. analysts.Select(content.Of)];
+        return [.. views.Select(view => new ExactInference(view))];
     }
 
     public CaseContent Content { get; }

@@ -8,6 +8,9 @@ namespace Assay.Core.Weighing;
 /// <summary>Exact answers of one case at the means, and what they become when something is left out or set.</summary>
 internal sealed class ExactInference
 {
+    // So many that their product, unscaled, may leave the range of a double.
+    private const int ManyReports = 300;
+
     private readonly double[][] _means;
     private readonly VersionedNetwork _versions;
     private readonly List<int>[] _tablesOfSlot;
@@ -30,13 +33,16 @@ internal sealed class ExactInference
         Network = new CaseNetwork(Layout, Links, States);
         prepare?.Invoke(Network);
         _tablesOfSlot = IndexSlots(Layout, Network);
+        var reports = Network.Tables.Sum(table => table.Reports.Length);
+        // A report takes about half of the evidence; doubling is exact, and mostly spares compiling a large case twice.
+        Network.Reports.Scale = reports > ManyReports ? 2 : 1;
         _means = Filled(Network, Means);
         _versions = new VersionedNetwork(Network.Graph(_means), _means);
         var log = _versions.LogEvidence;
         if (log is > -300 and < 300 || !double.IsFinite(log))
             return;
         // Thousands of reports leave the range of a double; then all of them carry their share of it.
-        Network.Reports.Scale = Math.Exp(-log / Network.Tables.Sum(table => table.Reports.Length));
+        Network.Reports.Scale *= Math.Exp(-log / reports);
         _means = Filled(Network, Means);
         _versions = new VersionedNetwork(Network.Graph(_means), _means);
     }

@@ -9,6 +9,9 @@ internal static class HtmlPage
     private const int Wide = 700;
     private const int Narrow = 340;
 
+    // What a page that is looked at again and again shows of a table; the file has the rest.
+    private const int MostInside = 60;
+
     /// <summary>The whole file as text.</summary>
     public static string Write(Page page) =>
         HtmlFrame.Draw(
@@ -24,8 +27,16 @@ internal static class HtmlPage
             )
         );
 
-    /// <summary>The chapters alone, for a page with a frame of its own.</summary>
-    public static Markup Inside(Page page) => Markup.Join(page.Chapters.Select(Draw));
+    /// <summary>The chapters alone, for a page with a frame of its own; of long tables the first rows.</summary>
+    public static Markup Inside(Page page) =>
+        Markup.Join(
+            page.Chapters.Select(chapter =>
+                Draw(chapter with { Blocks = [.. chapter.Blocks.Select(Shortened)] })
+            )
+        );
+
+    private static Block Shortened(Block block) =>
+        block is Grid grid ? grid with { MostRows = Math.Min(grid.MostRows, MostInside) } : block;
 
     private static Markup Head(Page page)
     {

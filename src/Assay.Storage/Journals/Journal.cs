@@ -245,6 +245,7 @@ public sealed class Journal : IDisposable
         );
 
     /// <summary>The things that have all words of a query, or words that begin with them; the best first.</summary>
+    /// <remarks>In a file, where more than 2,000 have them, the best of the newest 2,000.</remarks>
     public IReadOnlyList<EntityState> Search(string query, int most)
     {
         var words = SearchWords.Of(query);

@@ -13,6 +13,9 @@ namespace Assay.Storage.Journals;
 /// </remarks>
 public sealed class SqliteDatabase : JournalDatabase
 {
+    // Ranking costs the most: where very many things have all words, only the newest are ranked.
+    private const int MostRanked = 2_000;
+
     /// <summary>The layout that this version writes.</summary>
     public const int Layout = 1;
 
@@ -35,9 +38,12 @@ public sealed class SqliteDatabase : JournalDatabase
     internal override string ForgetText => "DELETE FROM search WHERE rowid = @id";
 
     internal override string Search =>
-        """
-            SELECT e.key, e.value, e.version, e.first FROM search JOIN entity e ON e.id = search.rowid
-            WHERE search MATCH @words AND e.case_id = @case ORDER BY search.rank, e.id LIMIT @limit
+        $"""
+            SELECT e.key, e.value, e.version, e.first FROM (
+              SELECT rowid AS id, rank AS place FROM search WHERE search MATCH @words
+              ORDER BY rowid DESC LIMIT max(@limit, {MostRanked})) best
+            CROSS JOIN entity e ON e.id = best.id WHERE e.case_id = @case
+            ORDER BY best.place, best.id LIMIT @limit
             """;
 
     /// <summary>Makes a file for a new case.</summary>

@@ -5,6 +5,7 @@ using Assay.Storage.Journals;
 using Assay.Web.Access;
 using Assay.Web.Living;
 using Assay.Web.Serving;
+using Assay.Web.Workbench;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,7 +35,7 @@ internal static class CasesApi
             .Needs(Role.Lead)
             .WithSummary("The whole journal with its contents.");
         routes
-            .MapGet("/api/cases/{case}/verification", Verify)
+            .MapGet("/api/cases/{case}/verification", VerifyAsync)
             .Needs(Role.Reader)
             .WithSummary("Checks that nothing was changed since it was written.");
         routes
@@ -129,9 +130,13 @@ internal static class CasesApi
             $"{@case}.zip"
         );
 
-    private static Ok<VerdictShape> Verify(string @case, LivingCase living)
+    private static async Task<Ok<VerdictShape>> VerifyAsync(
+        string @case,
+        LivingCase living,
+        VerificationShelf shelf
+    )
     {
-        var verdict = JournalCheck.Of(living.Journal);
+        var verdict = await shelf.TaskOf(living.Journal).ConfigureAwait(false);
         return TypedResults.Ok(
             new VerdictShape(
                 verdict.IsSound,

@@ -95,8 +95,8 @@ internal static class WorkbenchApi
 
     private static async Task<IResult> TracedAsync(string @case, LivingCase living, TraceShelf shelf)
     {
-        var documents = DocumentItem.All(living.Journal);
-        if (documents.Count == 0)
+        var documents = living.Documents();
+        if (documents.IsEmpty)
             return Json(new JsonObject { ["origins"] = 0, ["documents"] = new JsonArray() });
         var trace = await shelf.TaskOf(living.Journal, documents).ConfigureAwait(false);
         var decisions = DerivationItem.Decisions(living.Journal);

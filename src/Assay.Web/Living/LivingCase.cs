@@ -3,19 +3,33 @@ using Assay.Core.Cases;
 using Assay.Formats.Parts;
 using Assay.Formats.Yaml;
 using Assay.Storage.Journals;
+using Assay.Web.Workbench;
 
 namespace Assay.Web.Living;
 
 /// <summary>A case that lives in a journal: what is in it now, and how it is changed.</summary>
 public sealed class LivingCase(Journal journal)
 {
-    private const int MostLookedAt = 200;
     private const int Page = 1_000;
+
+    private readonly KeptList<DocumentItem> _documents = new(
+        journal,
+        $"{DocumentAdder.Kind}/",
+        DocumentItem.Of
+    );
+
+    private readonly KeptList<string> _statements = new(journal, "statement/", state => state.Entity);
 
     private CaseReading? _last;
 
     /// <summary>The journal.</summary>
     public Journal Journal { get; } = journal;
+
+    /// <summary>The documents, in the order in which they were added.</summary>
+    internal ImmutableArray<DocumentItem> Documents() => _documents.Items();
+
+    /// <summary>The names of the statements of all documents, in the order in which they were made.</summary>
+    internal ImmutableArray<string> Statements() => _statements.Items();
 
     /// <summary>The case as its parts make it now.</summary>
     /// <exception cref="FormatRefusedException">They make none yet; the faults name the parts.</exception>
@@ -138,17 +152,8 @@ public sealed class LivingCase(Journal journal)
 
     /// <summary>Whether no part of the case changed between two events; a long way is not looked over.</summary>
     private bool IsAsItWas(long then, long now) =>
-        now - then <= MostLookedAt
-        && (
-            now == then
-            || Journal
-                .Events(then, (int)(now - then))
-                .All(@event =>
-                    @event.Payload is not null
-                    && @event.Redacts().IsEmpty
-                    && @event.Changes().All(change => !CaseParts.IsPart(change.Entity))
-                )
-        );
+        now == then
+        || (CaseChanges.Between(Journal, then, now) is { } changed && !changed.Any(CaseParts.IsPart));
 
     /// <summary>The parts of a kind; a name that only begins with it is another kind's.</summary>
     private IEnumerable<EntityState> Parts(string kind) =>

@@ -9,6 +9,7 @@ using Assay.Core.Reading;
 using Assay.Formats.Cases;
 using Assay.Formats.Templates;
 using Assay.Storage.Journals;
+using Assay.Web.Living;
 
 namespace Assay.Web.Workbench;
 
@@ -42,12 +43,12 @@ internal static class CaseBeginning
     }
 
     /// <summary>The case that the documents argue, on defaults that nobody has confirmed; <see langword="null"/> where they claim nothing that can be drafted.</summary>
-    public static Case? Draft(Journal journal)
+    public static Case? Draft(LivingCase living)
     {
         var templates = TemplateLibrary.Load();
-        var readings = DocumentItem
-            .All(journal)
-            .Select(item => Read(journal, item, templates.Patterns))
+        var readings = living
+            .Documents()
+            .Select(item => Read(living.Journal, item, templates.Patterns))
             .ToImmutableArray();
         return CaseDrafter.Draft(readings, DerivationReader.Read(readings), templates)?.Case;
     }

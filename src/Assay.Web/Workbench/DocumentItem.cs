@@ -31,15 +31,12 @@ internal sealed record DocumentItem
     /// <summary>Its version.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The documents of a case, in the order in which they were added.</summary>
-    public static IReadOnlyList<DocumentItem> All(Journal journal, int skip = 0, int most = int.MaxValue) =>
-        [.. journal.List($"{DocumentAdder.Kind}/", skip, most).Select(Of)];
-
     /// <summary>One document; <see langword="null"/> where there is none.</summary>
     public static DocumentItem? Find(Journal journal, string id) =>
         journal.Find($"{DocumentAdder.Kind}/{id}") is { Value: not null } state ? Of(state) : null;
 
-    private static DocumentItem Of(EntityState state)
+    /// <summary>One document.</summary>
+    public static DocumentItem Of(EntityState state)
     {
         var kept = KeptDocument.Of(state);
         using var json = JsonDocument.Parse(state.Value!);

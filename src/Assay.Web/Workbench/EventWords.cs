@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Assay.Storage.Journals;
+using Assay.Web.Living;
 
 namespace Assay.Web.Workbench;
 
@@ -42,7 +43,23 @@ internal static class EventWords
 
     /// <summary>What one event did, with the first thing that it changed.</summary>
     public static string Sentence(JournalEvent @event) =>
-        @event.Changes() is [var first, .. var others]
+        IsDocument(@event)
+            ? $"{Of(@event.Kind)}: {DocumentOf(@event)}, with {Ui.Number(@event.Changes().Length - 1)} marks."
+        : @event.Changes() is [var first, .. var others]
             ? $"{Of(@event.Kind)}: {first.Entity}{(others.IsEmpty ? "" : $" and {Ui.Number(others.Length)} more")}."
-            : $"{Of(@event.Kind)}.";
+        : $"{Of(@event.Kind)}.";
+
+    // A document comes first, and the marks that were read in it after it.
+    private static bool IsDocument(JournalEvent @event) =>
+        string.Equals(@event.Kind, "document.added", StringComparison.Ordinal)
+        && @event.Changes() is [var first, ..]
+        && first.Entity.StartsWith("document/", StringComparison.Ordinal);
+
+    private static string DocumentOf(JournalEvent @event)
+    {
+        var first = @event.Changes()[0];
+        return ThingContent.Text(first.Value, "title") is { Length: > 0 } title
+            ? Ui.Short(title, 80)
+            : first.Entity;
+    }
 }

@@ -17,7 +17,11 @@ internal sealed record FoundThing(string Thing, string Words, string Address)
     {
         var content = state.Value is null ? null : JsonNode.Parse(state.Value) as JsonObject;
         var words = Keys.Select(key => content?[key]?.ToString()).FirstOrDefault(text => text is not null);
-        return new FoundThing(state.Entity, words ?? state.Entity, AddressOf(root, state));
+        return new FoundThing(
+            state.Entity,
+            words ?? (MarkItem.Read(state)?.Text is { Length: > 0 } marked ? marked : state.Entity),
+            AddressOf(root, state)
+        );
     }
 
     private static string AddressOf(string root, EntityState state)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Assay.Reports.Html;
 
@@ -19,13 +20,15 @@ internal static class MarkedWindow
     /// <param name="marks">The marks, in order of start.</param>
     /// <param name="chosen">The mark that is looked at, if any.</param>
     /// <param name="target">A passage that the address names, if any.</param>
+    /// <param name="shared">What stands in another document as well, none within another.</param>
     public static Markup Draw(
         string text,
         int from,
         int to,
         IReadOnlyList<MarkItem> marks,
         string? chosen,
-        (int Start, int End)? target
+        (int Start, int End)? target,
+        IReadOnlyList<SharedStretch> shared
     )
     {
         var html = new StringBuilder();
@@ -34,6 +37,12 @@ internal static class MarkedWindow
         {
             Cut(cuts, text, mark.Start, from, to);
             Cut(cuts, text, mark.End, from, to);
+        }
+
+        foreach (var stretch in shared)
+        {
+            Cut(cuts, text, stretch.Start, from, to);
+            Cut(cuts, text, stretch.End, from, to);
         }
 
         if (target is { } named)
@@ -45,13 +54,24 @@ internal static class MarkedWindow
         var (next, over) = (0, new List<MarkItem>());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var at = from;
+        var stretches = new Queue<SharedStretch>(
+            shared.Where(item => item.End > from).OrderBy(item => item.Start)
+        );
         foreach (var cut in cuts.Where(cut => cut > from))
         {
             while (next < marks.Count && marks[next].Start <= at)
                 over.Add(marks[next++]);
             over.RemoveAll(mark => mark.End <= at);
+            while (stretches.TryPeek(out var past) && past.End <= at)
+                stretches.Dequeue();
+            var isShared = stretches.TryPeek(out var here) && here.Start <= at;
+            if (isShared && at == Math.Max(from, here.Start))
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<span class=\"share\" id=\"{here.Anchor}\" data-n=\"{here.Number}\"></span>"
+                );
             var isTarget = target is { } passage && passage.Start <= at && passage.End >= cut;
-            Piece(html, text, at, cut, over, chosen, isTarget, seen);
+            Piece(html, text, at, cut, over, chosen, (isTarget, isShared), seen);
             at = cut;
         }
 
@@ -65,11 +85,11 @@ internal static class MarkedWindow
         int cut,
         List<MarkItem> over,
         string? chosen,
-        bool isTarget,
+        (bool IsTarget, bool IsShared) also,
         HashSet<string> seen
     )
     {
-        if (over.Count == 0 && !isTarget)
+        if (over.Count == 0 && !also.IsTarget && !also.IsShared)
         {
             Escaped.AppendExact(html, text.AsSpan(at, cut - at));
             return;
@@ -84,7 +104,9 @@ internal static class MarkedWindow
             html.Append(" m-").Append(kind);
         if (over.Exists(mark => string.Equals(mark.Thing, chosen, StringComparison.Ordinal)))
             html.Append(" chosen");
-        if (isTarget)
+        if (also.IsShared)
+            html.Append(" shared");
+        if (also.IsTarget)
             html.Append(" target");
         html.Append('"');
         // The first piece of a mark is what an address leads to; of several marks here, the shortest.

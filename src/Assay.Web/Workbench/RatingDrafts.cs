@@ -19,6 +19,9 @@ internal sealed class RatingDrafts
     /// <summary>Whose they are.</summary>
     public string Who { get; }
 
+    /// <summary>Which these are, and of which versions: what else they say is the same as long as this is.</summary>
+    public string Versions { get; private init; } = "";
+
     /// <summary>The indicators that are rated anew.</summary>
     public IReadOnlyCollection<string> Indicators => _drafts.Keys;
 
@@ -30,8 +33,15 @@ internal sealed class RatingDrafts
     public static RatingDrafts Of(Journal journal, string who)
     {
         var prefix = $"{Blindfold.Rating}/{who}/";
-        var drafts = new RatingDrafts(who);
-        foreach (var state in journal.List(prefix))
+        var states = journal.List(prefix);
+        var drafts = new RatingDrafts(who)
+        {
+            Versions = string.Join(
+                ' ',
+                states.Select(state => FormattableString.Invariant($"{state.Entity} {state.Version}"))
+            ),
+        };
+        foreach (var state in states)
         {
             if (JsonNode.Parse(state.Value!) is JsonObject content)
                 drafts._drafts[Uri.UnescapeDataString(state.Entity[prefix.Length..])] = content;

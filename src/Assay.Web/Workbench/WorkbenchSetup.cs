@@ -42,6 +42,7 @@ internal static class WorkbenchSetup
         services.Configure<FormOptions>(options => options.ValueCountLimit = 20_000);
         services.AddSingleton<JudgementShelf>();
         services.AddSingleton<TraceShelf>();
+        services.AddSingleton<VerificationShelf>();
     }
 
     /// <summary>Maps the pages and what they load. Every page asks for somebody known, and one of a case for a reader of it.</summary>

@@ -106,6 +106,8 @@ export function startMatrix() {
         event.preventDefault();
         event.target.blur();
         event.target.focus();
+        // Between the last cell and the button there may be hundreds of others.
+        if (event.ctrlKey || event.metaKey) form.requestSubmit(form.querySelector("button[value=submit]"));
       }
     }
   });

@@ -626,9 +626,14 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
         );
         var after = await EventsAsync("moments");
 
-        var page = (
-            await visitor.GetAsync($"/cases/moments/journal?before={before}&after={after}&verify=1")
-        ).Body;
+        var path = $"/cases/moments/journal?before={before}&after={after}&verify=1";
+        var page = (await visitor.GetAsync(path)).Body;
+        // A chain that takes longer than a moment is waited for, as the page's script does, and the page looked at again.
+        for (var i = 0; i < 20 && page.Contains("data-waits-for", StringComparison.Ordinal); i++)
+        {
+            await server.As(Role.Admin).SendAsync("GET", "/api/cases/moments/verification");
+            page = (await visitor.GetAsync(path)).Body;
+        }
 
         Assert.Contains("<strong>Sound.</strong>", page, StringComparison.Ordinal);
         Assert.Contains("source/staff", page, StringComparison.Ordinal);
@@ -667,6 +672,34 @@ public sealed class WorkbenchTests(WebFixture server) : IClassFixture<WebFixture
             Assert.DoesNotContain("<script>", body, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<img", body, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public async Task Two_documents_beside_each_other_show_what_both_have()
+    {
+        using var visitor = await NewCaseAsync(
+            "beside",
+            "First of all, couriers crossed the northern border unharmed. Nobody else saw it."
+        );
+        await server
+            .As(Role.Admin)
+            .SendAsync(
+                "POST",
+                "/api/cases/beside/documents?name=b.txt",
+                "It is said that couriers crossed the northern border unharmed, and more."
+            );
+        var body = (await visitor.GetAsync("/cases/beside/documents/d1?with=d2")).Body;
+
+        Assert.Contains("1 passage is in both", body, StringComparison.Ordinal);
+        Assert.Contains("id=\"here-1\"", body, StringComparison.Ordinal);
+        Assert.Contains("id=\"there-1\"", body, StringComparison.Ordinal);
+        Assert.Contains(
+            "id=\"there-1\" data-n=\"1\"></span><mark class=\"m shared\">couriers crossed the northern border unharmed</mark>",
+            body,
+            StringComparison.Ordinal
+        );
+        var alone = (await visitor.GetAsync("/cases/beside/documents/d1")).Body;
+        Assert.DoesNotContain("m shared", alone, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Assay.Core.Cases;
 using Assay.Core.Judging;
 using Assay.Core.Weighing;
+using Assay.Tests.Weighing;
+using CsCheck;
 using static Assay.Tests.Weighing.SomeCase;
 
 namespace Assay.Tests.Judging;
@@ -17,6 +19,21 @@ public sealed class JudgeTests
         Assert.Equal("a b", string.Join(' ', judgement.Ties));
         Assert.Equal("roughly even chance", judgement.Hypotheses[0].Word);
     }
+
+    [Fact]
+    public void The_answer_alone_is_that_of_all_that_is_asked() =>
+        Gen.Int[0, RandomCase.Seeds - 1]
+            .Sample(
+                seed =>
+                {
+                    var read = new Case(RandomCase.Of(seed));
+                    var (answer, point) = (Judge.AnswerAtMeans(read), Judge.AtMeans(read));
+                    Assert.Equal(point.Prior, answer.Prior);
+                    Assert.Equal(point.Posterior, answer.Posterior);
+                },
+                iter: 100,
+                print: RandomCase.Print
+            );
 
     [Fact]
     public void An_ungraded_source_widens_the_range_and_a_worthless_one_hardly_does()

@@ -20,6 +20,24 @@ public class TracerTests
     }
 
     [Fact]
+    public void A_reason_says_how_long_it_was_however_seldom_documents_come()
+    {
+        var tracer = new Tracer(new TraceOptions { Explain = true });
+        for (var month = 0; month < 6; month++)
+            tracer.Add($"t{month}", Words(month * 300, 90), DocumentTime.At(month * 720.0));
+        tracer.Add("copy", Words(0, 90), DocumentTime.At(10 * 24));
+        var reasons = The(
+            tracer.Trace(cancellation: TestContext.Current.CancellationToken),
+            "copy"
+        ).Parent!.Reasons;
+
+        Assert.Contains(
+            reasons,
+            reason => string.Equals(reason.Words, "10 days later", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void The_shared_spans_are_the_same_words_in_both_texts()
     {
         var first = "A line of its own. " + Words(0, 60) + " — " + Words(100, 40);

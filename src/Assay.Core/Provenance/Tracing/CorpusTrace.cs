@@ -101,7 +101,6 @@ internal sealed class CorpusTrace
         _parentage.Add(work, second, second < 0 ? 0 : SecondParent.Probability(work, second));
         if (!_options.Explain)
             return;
-        var isDated = _scene.Table.TimeOf(work.Rank).IsKnown;
         for (var at = 0; at < work.Candidates.Count; at++)
         {
             if (work.Candidates[at].Probability >= Parentage.Least || at == second)
@@ -109,7 +108,7 @@ internal sealed class CorpusTrace
                     work,
                     at,
                     _scene.Models.Second,
-                    isDated
+                    _scene.Table
                 );
         }
     }

@@ -79,12 +79,12 @@ internal static class ReasonWriter
         ParentWork work,
         int candidate,
         ParentModel model,
-        bool isDated
+        DocumentTable table
     )
     {
         var values = work.Candidates.ValuesOf(candidate);
         var none = work.Candidates.None;
-        var isOrdered = isDated && !ParentModel.HasOpen(work.Candidates);
+        var isOrdered = table.TimeOf(work.Rank).IsKnown && !ParentModel.HasOpen(work.Candidates);
         var weights = model.WeightsFor(work.Candidates[candidate], isOrdered);
         var against = model.WeightsForNone(isOrdered);
         var reasons = new List<TraceReason>();
@@ -98,7 +98,7 @@ internal static class ReasonWriter
                     - (none[(int)feature] * against[(int)feature]);
             if (Math.Abs(worth) < Least)
                 continue;
-            reasons.Add(new TraceReason(Words(group, work, candidate, values), worth));
+            reasons.Add(new TraceReason(Words(group, work, candidate, table.Pace), worth));
             rest -= worth;
         }
 
@@ -112,8 +112,9 @@ internal static class ReasonWriter
         return [.. reasons];
     }
 
-    private static string Words(int group, ParentWork work, int candidate, ReadOnlySpan<float> values)
+    private static string Words(int group, ParentWork work, int candidate, double pace)
     {
+        var values = work.Candidates.ValuesOf(candidate);
         ref readonly var text = ref work.Comparison.Texts[work.Candidates[candidate].Text];
         var shingles = work.Comparison.Shingles;
         return group switch
@@ -133,7 +134,7 @@ internal static class ReasonWriter
             6 => Citation(values),
             7 => "the same outlet",
             8 => values[(int)Feature.Lag] > 0
-                ? FormattableString.Invariant($"{Hours(values[(int)Feature.Lag])} later")
+                ? FormattableString.Invariant($"{Hours(values[(int)Feature.Lag], pace)} later")
                 : "at the same time",
             9 => values[(int)Feature.CandidateOwn] >= 0.5
                 ? "it looks like an origin itself"
@@ -168,9 +169,10 @@ internal static class ReasonWriter
 
     private static double Count(float logarithm) => Math.Round(Math.Exp(logarithm) - 1);
 
-    private static string Hours(float logarithm)
+    // Where documents come seldom an hour counts for less; what is said is how long it was.
+    private static string Hours(float logarithm, double pace)
     {
-        var hours = Math.Exp(logarithm) - 1;
+        var hours = (Math.Exp(logarithm) - 1) / pace;
         return hours < 48
             ? FormattableString.Invariant($"{hours:0.#} hours")
             : FormattableString.Invariant($"{hours / 24:0} days");

@@ -67,9 +67,9 @@ internal sealed class DocumentsModel(LivingCase living, ServeOptions options) : 
     protected override void Load()
     {
         var from = Paging.FromOf(Request);
-        var found = DocumentItem.All(Living.Journal, from, Size + 1);
-        Documents = [.. found.Take(Size)];
-        Paging = Paging.Of(Request, Size, found.Count > Size);
+        var all = Living.Documents();
+        Documents = [.. all.Skip(from).Take(Size)];
+        Paging = Paging.Of(Request, Size, all.Length > from + Size);
     }
 
     private static bool IsCaseFile(string name) =>

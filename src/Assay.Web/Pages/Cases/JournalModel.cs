@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Assay.Web.Pages.Cases;
 
 /// <summary>Every event: who, when, what, why; taken back by another; two moments compared; the chain verified.</summary>
-internal sealed class JournalModel(LivingCase living) : WorkbenchPage(living)
+internal sealed class JournalModel(LivingCase living, VerificationShelf shelf) : WorkbenchPage(living)
 {
     private const int Size = 40;
     private const int MostBetween = 2_000;
@@ -51,6 +51,9 @@ internal sealed class JournalModel(LivingCase living) : WorkbenchPage(living)
 
     /// <summary>Whether the chain was asked to be verified, and what it said.</summary>
     public JournalVerdict? Verdict { get; private set; }
+
+    /// <summary>Whether the chain is being gone through.</summary>
+    public bool IsVerifying { get; private set; }
 
     /// <summary>A change as this person may see it.</summary>
     public EntityChange Seen(EntityChange change) => Blindfold.Seen(Living.Journal, Person.Name, change);
@@ -105,7 +108,11 @@ internal sealed class JournalModel(LivingCase living) : WorkbenchPage(living)
         Events = [.. Events.Select(item => Blindfold.Seen(journal, Person.Name, item))];
 
         if (Request.Query.ContainsKey("verify"))
-            Verdict = JournalCheck.Of(journal);
+        {
+            Verdict = shelf.Take(journal);
+            IsVerifying = Verdict is null;
+        }
+
         if (Number("before") is { } before && Number("after") is { } after)
             Compare(
                 Math.Clamp(Math.Min(before, after), 0, Last),
@@ -133,12 +140,12 @@ internal sealed class JournalModel(LivingCase living) : WorkbenchPage(living)
         Differences =
         [
             .. things
+                .OrderBy(item => item.Key, StringComparer.Ordinal)
                 .Where(item => !Blindfold.IsHidden(journal, Person.Name, item.Key))
                 .Select(item =>
                     (item.Key, Before: journal.ValueAt(item.Key, item.Value.Was), item.Value.After)
                 )
                 .Where(item => !string.Equals(item.Before, item.After, StringComparison.Ordinal))
-                .OrderBy(item => item.Key, StringComparer.Ordinal)
                 .Take(300),
         ];
         if (things.Keys.Any(CaseParts.IsPart))

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Assay.Core.Cases;
 using Assay.Core.Judging;
 using Assay.Core.Weighing;
-using Assay.Reports;
 using Assay.Reports.Html;
 using Assay.Web.Living;
 using Assay.Web.Serving;
@@ -43,13 +42,14 @@ internal sealed class JudgementModel(LivingCase living, JudgementShelf shelf, Se
             return;
         try
         {
-            Judged = Tried.IsAny ? Tried.Apply(Case) : Case;
+            Judged = Tried.IsAny
+                ? shelf.Tried(Case, Request.QueryString.ToString(), Tried.Apply(Case))
+                : Case;
             var now = PointShelf.Of(Case);
-            Points = (now, Tried.IsAny ? Judge.AtMeans(Judged) : now);
+            Points = (now, Tried.IsAny ? PointShelf.Of(Judged) : now);
             if (shelf.Find(Judged, JudgingOptions.Default) is { } judgement)
             {
-                var (chapters, contents) = WeighReport.Inside(judgement, Judged.Content, options.Version);
-                (Chapters, Contents) = (chapters, contents);
+                (Chapters, Contents) = shelf.ChaptersOf(judgement, Judged.Content, options.Version);
             }
             else
             {

@@ -27,7 +27,7 @@ internal sealed class MatrixModel(LivingCase living) : WorkbenchPage(living)
     public RatingDrafts Drafts { get; private set; } = null!;
 
     /// <summary>What the case comes to as the person alone rates it.</summary>
-    public PointJudgement? Live { get; private set; }
+    public PointAnswer? Live { get; private set; }
 
     /// <summary>Why it comes to nothing.</summary>
     public string? LiveFault { get; private set; }

@@ -14,8 +14,6 @@ namespace Assay.Web.Pages.Cases;
 /// <summary>A case at a glance: what is asked, what stands there, what to do next; and where its frame is changed.</summary>
 internal sealed class OverviewModel(LivingCase living) : WorkbenchPage(living)
 {
-    private const int MostCounted = 100_000;
-
     /// <summary>How many documents there are.</summary>
     public int Documents { get; private set; }
 
@@ -95,7 +93,7 @@ internal sealed class OverviewModel(LivingCase living) : WorkbenchPage(living)
         // Asked before the work, which is not little, and not after it.
         if (Role < Role.Lead)
             return Refuse($"your role here, {Role.ToString().ToLowerInvariant()}, may not draft a case");
-        if (await Task.Run(() => CaseBeginning.Draft(Living.Journal)).ConfigureAwait(false) is not { } draft)
+        if (await Task.Run(() => CaseBeginning.Draft(Living)).ConfigureAwait(false) is not { } draft)
             return Refuse(
                 "no document argues for a tie that could be drafted; put in a question and its rival answers yourself"
             );
@@ -111,7 +109,7 @@ internal sealed class OverviewModel(LivingCase living) : WorkbenchPage(living)
     protected override void Load()
     {
         var journal = Living.Journal;
-        Documents = journal.List($"{DocumentAdder.Kind}/", most: MostCounted).Count;
+        Documents = Living.Documents().Length;
         Last = [.. journal.Events(Math.Max(0, journal.Head().Number - 5), 5).Reverse()];
         if (Case is null)
             return;

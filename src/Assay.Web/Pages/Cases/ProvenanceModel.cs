@@ -138,8 +138,8 @@ internal sealed class ProvenanceModel(LivingCase living, TraceShelf shelf) : Wor
 
     private void LoadTrace()
     {
-        var documents = DocumentItem.All(Living.Journal);
-        HasDocuments = documents.Count > 1;
+        var documents = Living.Documents();
+        HasDocuments = documents.Length > 1;
         Documents = documents.ToDictionary(item => item.Id, StringComparer.Ordinal);
         Trace = HasDocuments ? shelf.Find(Living.Journal, documents) : null;
         if (Trace is null)

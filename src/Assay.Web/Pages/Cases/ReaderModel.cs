@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Assay.Core.Provenance;
 using Assay.Reports.Html;
 using Assay.Storage.Journals;
 using Assay.Web.Living;
@@ -16,6 +17,8 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
     private const int WindowLength = 40_000;
     private const int Overlap = 2_000;
     private const int MostMarks = 400;
+    private const int MostOthers = 200;
+    private const int MostCompared = 500_000;
 
     /// <summary>The document.</summary>
     public DocumentItem Document { get; private set; } = null!;
@@ -49,6 +52,9 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
 
     /// <summary>The other document beside it, where there is one.</summary>
     public DocumentItem? Other { get; private set; }
+
+    /// <summary>What both have word for word, in the order of this one.</summary>
+    public ImmutableArray<SharedSpan> Shared { get; private set; } = [];
 
     /// <summary>The part of the other's text that is shown.</summary>
     public Markup OtherDrawn { get; private set; }
@@ -198,20 +204,53 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
             Math.Min(shown.Count - MostMarks, Chosen is null ? 0 : shown.IndexOf(Chosen) - (MostMarks / 2))
         );
         Marks = [.. shown.Skip(first).Take(MostMarks)];
-        Drawn = MarkedWindow.Draw(Text, From, To, shown, Chosen?.Thing, target);
-        Others = [.. DocumentItem.All(Living.Journal, 0, 200).Where(item => item != Document)];
+        Others = [.. Living.Documents().Where(item => item != Document).Take(MostOthers)];
         Other = Request.Query["with"] is [{ Length: > 0 } id] ? DocumentItem.Find(Living.Journal, id) : null;
-        if (Other is null)
-            return;
-        var text = TextOf(Other);
-        OtherDrawn = MarkedWindow.Draw(
-            text,
-            0,
-            Math.Min(text.Length, WindowLength),
-            [],
-            chosen: null,
-            target: null
+        if (Other is { } other)
+            SetBeside(TextOf(other), wanted);
+        Drawn = MarkedWindow.Draw(
+            Text,
+            From,
+            To,
+            shown,
+            Chosen?.Thing,
+            target,
+            [.. Shared.Select((item, i) => new SharedStretch(AnchorOf(i), i + 1, item.Start, item.End))]
         );
+    }
+
+    /// <summary>What a shared passage is called on this side, or on the other.</summary>
+    public static string AnchorOf(int shared, bool isThere = false) =>
+        FormattableString.Invariant($"{(isThere ? "there" : "here")}-{shared + 1}");
+
+    /// <summary>The address of a shared passage, which may stand in another part of the text.</summary>
+    public string AddressOf(int shared, bool isThere) =>
+        $"{Ui.With(Ui.With(Here, "with", Other!.Id), "from", Shared[shared].Start)}#{AnchorOf(shared, isThere)}";
+
+    // The part of the other text is shown in which what is shared with this place stands.
+    private void SetBeside(string text, int wanted)
+    {
+        Shared = SharedSpan.Between(
+            Text[..Math.Min(Text.Length, MostCompared)],
+            text[..Math.Min(text.Length, MostCompared)]
+        );
+        var near = Shared.FirstOrDefault(item => item.End > wanted, Shared.LastOrDefault());
+        var from = TextPlace.LineBefore(text, near.ParentStart / WindowLength * WindowLength);
+        var to = from + WindowLength + Overlap;
+        to = to < text.Length ? TextPlace.LineBefore(text, to) : text.Length;
+        // In the other text passages may overlap, where this one has the same words twice.
+        var there = new List<SharedStretch>();
+        foreach (
+            var (item, i) in Shared.Select((item, i) => (item, i)).OrderBy(pair => pair.item.ParentStart)
+        )
+        {
+            if (there.Count == 0 || there[^1].End <= item.ParentStart)
+                there.Add(
+                    new SharedStretch(AnchorOf(i, isThere: true), i + 1, item.ParentStart, item.ParentEnd)
+                );
+        }
+
+        OtherDrawn = MarkedWindow.Draw(text, from, to, [], chosen: null, target: null, there);
     }
 
     private static JsonObject Review(string verdict, string? why) =>

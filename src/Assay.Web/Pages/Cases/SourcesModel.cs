@@ -14,6 +14,10 @@ namespace Assay.Web.Pages.Cases;
 internal sealed class SourcesModel(LivingCase living) : WorkbenchPage(living)
 {
     private const int Size = 40;
+    private readonly Dictionary<
+        long,
+        (JournalEvent Event, Dictionary<string, EntityChange> Changes)
+    > _events = [];
 
     /// <summary>The sources of this part of the list, each with its reports.</summary>
     public ImmutableArray<(Source Source, ImmutableArray<Report> Reports)> Sources { get; private set; } = [];
@@ -31,10 +35,8 @@ internal sealed class SourcesModel(LivingCase living) : WorkbenchPage(living)
         var grades = ImmutableArray.CreateBuilder<(string, JournalEvent)>();
         foreach (var number in Living.Journal.History(thing).TakeLast(20))
         {
-            var @event = Living.Journal.Events(number - 1, 1)[0];
-            var change = @event
-                .Changes()
-                .FirstOrDefault(item => string.Equals(item.Entity, thing, StringComparison.Ordinal));
+            var (@event, changes) = EventOf(number);
+            var change = changes.GetValueOrDefault(thing);
             var grade = change?.Value is null
                 ? "taken away"
                 : ThingContent.Text(change.Value, "reliability") ?? "F";
@@ -249,6 +251,19 @@ internal sealed class SourcesModel(LivingCase living) : WorkbenchPage(living)
                 .Select(item => (item, reports[item.Id].ToImmutableArray())),
         ];
         Paging = Paging.Of(Request, Size, Case.Content.Sources.Length > from + Size);
+    }
+
+    // The event that took the case in made many sources, and is read once for all of them.
+    private (JournalEvent Event, Dictionary<string, EntityChange> Changes) EventOf(long number)
+    {
+        if (!_events.TryGetValue(number, out var known))
+        {
+            var @event = Living.Journal.Events(number - 1, 1)[0];
+            known = (@event, @event.Changes().ToDictionary(change => change.Entity, StringComparer.Ordinal));
+            _events.Add(number, known);
+        }
+
+        return known;
     }
 
     private static bool Same(string? left, string? right) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Storage.Journals;
 using Assay.Web.Living;
 using Assay.Web.Workbench;
 
@@ -37,7 +38,8 @@ internal sealed class StatementsModel(LivingCase living) : WorkbenchPage(living)
                         state => state.Entity.StartsWith(prefix, StringComparison.Ordinal)
                     )
                     .Skip(from)
-                : Living.Journal.List(prefix, from, Size + 1);
+            : Of.Length > 0 ? Living.Journal.List(prefix, from, Size + 1)
+            : Living.Statements().Skip(from).Take(Size + 1).Select(Living.Journal.Find).OfType<EntityState>();
         var items = found.Select(MarkItem.Read).OfType<MarkItem>().ToList();
         Statements = [.. items.Take(Size)];
         Paging = Paging.Of(Request, Size, items.Count > Size);
