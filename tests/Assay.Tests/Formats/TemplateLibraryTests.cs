@@ -16,7 +16,7 @@ public sealed class TemplateLibraryTests
     public void All_templates_load()
     {
         Assert.Equal(9, Templates.Mechanisms.Length);
-        Assert.Equal(17, TemplateLibrary.Files.Length);
+        Assert.Equal(18, TemplateLibrary.Files.Length);
         Assert.Equal(Enum.GetValues<Rung>(), Templates.Ladder.Rungs.Select(rung => rung.Rung));
         Assert.Equal(Enum.GetValues<Grade>(), Templates.Grades.Select(grade => grade.Grade));
         var lists = Templates.Questions.Select(question => question.List).Distinct(StringComparer.Ordinal);
