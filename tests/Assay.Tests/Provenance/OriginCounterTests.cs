@@ -272,7 +272,7 @@ public class OriginCounterTests
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var origins = Assert.Single(OriginCounter.Count([reading with { Citations = [.. places] }], []));
         Assert.Equal(Length, origins.Apparent);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"took {watch.Elapsed}");
     }
 
     [Fact]

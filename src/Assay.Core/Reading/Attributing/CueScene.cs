@@ -7,6 +7,8 @@ namespace Assay.Core.Reading.Attributing;
 /// <summary>The sentence around a cue, and the making of marks in it.</summary>
 internal sealed class CueScene(ReadText text, int index, Sentence sentence, QuoteRow quotes)
 {
+    private static readonly WordSet Own = new WordSet("i we my our");
+
     public WordText Words => text.Words;
 
     public ReadText Text => text;
@@ -38,7 +40,7 @@ internal sealed class CueScene(ReadText text, int index, Sentence sentence, Quot
     {
         if (content.Length == 0)
             return null;
-        if (source.First < source.End && Words.IsAny(source.First, WordSets.FirstPerson))
+        if (source.First < source.End && Words.IsAny(source.First, Own))
             return null;
         var who = source.First < source.End ? text.MarkOf(source.First, source.End - 1) : null;
         var attribution = new Attribution(

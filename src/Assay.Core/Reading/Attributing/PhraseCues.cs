@@ -6,6 +6,7 @@ namespace Assay.Core.Reading.Attributing;
 internal static class PhraseCues
 {
     private static readonly WordSet Articles = new WordSet("the a an its his her their there it he she they");
+    private static readonly WordSet Own = new WordSet("our my");
     private static readonly WordSet Possessives = new WordSet("his her its their our my your");
 
     /// <summary>"According to X, ..." and "..., according to X".</summary>
@@ -45,6 +46,9 @@ internal static class PhraseCues
         var words = scene.Words;
         // "A report that was copied": a relative clause says nothing of what the report says.
         if (words.IsAny(at + 2, WordSets.Auxiliaries) || words.IsAny(at + 2, WordSets.NegatedAuxiliaries))
+            return null;
+        // "It is our belief that": the writer's own.
+        if (words.IsAny(at - 1, Own))
             return null;
         var first = at;
         while (

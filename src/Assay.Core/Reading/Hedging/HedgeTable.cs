@@ -78,6 +78,7 @@ internal static class HedgeTable
         no doubt ; undoubtedly ; doubtless ; without doubt ; without a doubt ; beyond doubt ; beyond any doubt ; beyond reasonable doubt ; beyond a reasonable doubt ; there is no doubt ; there can be no doubt ; there can be little doubt ; little doubt ; it is certain ; i am certain ; we are certain | .90 | 1 | probability | ours: at and above CAP "almost certain"
         i believe in ; we believe in ; i think of ; we think of ; i think about ; we think about | 0 | 1 | none | faith and thought, not an estimate
         no doubts ; doubted ; in doubt | 0 | 1 | none | speaks of somebody's doubt
+        this point to ; that point to ; the point to ; a point to ; no point to ; point to point | 0 | 1 | none | a moment or a place
         more likely ; less likely ; more probable ; less probable ; likelier ; just as likely ; as likely ; equally likely ; how likely ; likely story ; likely suspects ; likely voters ; probable cause ; likely to be asked | 0 | 1 | none | compares or names, without saying how likely
         as far as possible ; as soon as possible ; if possible ; where possible ; whenever possible ; as possible | 0 | 1 | none | not about truth
         supposed to ; as reported ; reported that ; alleged that ; so called | 0 | 1 | none | obligation, or a cue of attribution

@@ -143,7 +143,7 @@ public sealed class CitationReaderTests
         var clock = Stopwatch.StartNew();
         var reading = CitationReader.Read(text.ToString(), Blank);
         Assert.Equal(100_999, reading.Citations.Length);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class CitationReaderTests
         var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
         var clock = Stopwatch.StartNew();
         AssertGrounded(text, CitationReader.Read(text, Blank));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal static class ContentShape
             + "forecast anticipate suspect estimate project point indicate suggest prove demonstrate"
     );
     private static readonly FrozenSet<ulong> Judging = SmallWords.Set("judge regard view hold think believe");
+    private static readonly FrozenSet<ulong> Resolving = SmallWords.Set(
+        "determine determined decide resolve"
+    );
     private static readonly FrozenSet<ulong> Finding = SmallWords.Set("find see discover uncover");
     private static readonly FrozenSet<ulong> Traces = SmallWords.Set(
         "no little nothing none evidence sign signs trace traces proof indication indications"
@@ -24,7 +27,10 @@ internal static class ContentShape
     public static ContentKind Of(SpokenText text, JoinedAttribution joined)
     {
         var (content, verb) = (joined.Content, text[joined.Head]);
-        if (text[content.First].Form == SmallWords.To && SmallWords.IsOne(SmallWords.Hearing, verb.Lemma))
+        if (
+            text[content.First].Form == SmallWords.To
+            && (SmallWords.IsOne(SmallWords.Hearing, verb.Lemma) || Resolving.Contains(verb.Lemma))
+        )
             return ContentKind.Order;
         if (
             HoldsClause(text, content, verb.Lemma)
