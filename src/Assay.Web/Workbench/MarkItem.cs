@@ -68,6 +68,12 @@ internal sealed record MarkItem
             _ => Plain("title") ?? Plain("source") ?? "",
         };
 
+    /// <summary>Its words as a list names them: of an attribution not the bare cue, but who, how and what.</summary>
+    public string Listed =>
+        string.Equals(Kind, "attribution", StringComparison.Ordinal)
+            ? string.Join(' ', new[] { TextOf("source"), Text, TextOf("content") }.OfType<string>())
+            : Text;
+
     /// <summary>A text field of its content.</summary>
     public string? Plain(string key) => Content[key] is JsonValue value ? value.ToString() : null;
 
