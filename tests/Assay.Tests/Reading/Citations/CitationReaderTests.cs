@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text;
 using Assay.Core.Reading;
 using Assay.Core.Reading.Citations;
@@ -140,10 +139,10 @@ public sealed class CitationReaderTests
         text.Append(").\n\nNotes\n\n");
         for (var i = 1; i < 1000; i++)
             text.Append(i).Append(". Ibid., 12.\n");
-        var clock = Stopwatch.StartNew();
+        var before = ThreadClock.Now();
         var reading = CitationReader.Read(text.ToString(), Blank);
         Assert.Equal(100_999, reading.Citations.Length);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
+        Assert.InRange(ThreadClock.Now() - before, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [Theory]
@@ -159,9 +158,9 @@ public sealed class CitationReaderTests
     public void Hostile_text_takes_linear_time(string unit)
     {
         var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
-        var clock = Stopwatch.StartNew();
+        var before = ThreadClock.Now();
         AssertGrounded(text, CitationReader.Read(text, Blank));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
+        Assert.InRange(ThreadClock.Now() - before, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [Fact]
