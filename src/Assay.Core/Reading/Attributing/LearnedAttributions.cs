@@ -42,7 +42,8 @@ internal sealed class LearnedAttributions
     {
         var cue = Tokens(joined.Cue);
         var sentence = text.SentenceAt(text.Words[cue.First].Start);
-        if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined))
+        var kind = ContentShape.Of(spoken, joined);
+        if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined, kind))
             return null;
         var scene = new CueScene(text, sentence, text.Sentences[sentence], quotes);
         var head = text.Words.FirstFrom(spoken[joined.Head].Passage.Start);
@@ -61,7 +62,7 @@ internal sealed class LearnedAttributions
             : made with
             {
                 IsCarried = joined.IsCarried,
-                IsTopic = !made.IsQuote && ContentShape.Of(spoken, joined) == ContentKind.Topic,
+                IsTopic = !made.IsQuote && kind == ContentKind.Topic,
             };
     }
 
@@ -109,7 +110,7 @@ internal sealed class LearnedAttributions
     private static int[] Denials(WordText words) =>
         [.. Enumerable.Range(0, words.Count).Where(at => words.Is(at, "not") && words.Is(at + 1, "true"))];
 
-    private bool IsSaying(JoinedAttribution joined)
+    private bool IsSaying(JoinedAttribution joined, ContentKind content)
     {
         if (QuoteIn(joined.Content) is not null)
             return true;
@@ -117,7 +118,7 @@ internal sealed class LearnedAttributions
             return false;
         if (IsTitle(joined.Content) || IsPronoun(joined.Content))
             return false;
-        if (ContentShape.Of(spoken, joined) is ContentKind.Thing or ContentKind.Order)
+        if (content is ContentKind.Thing or ContentKind.Order)
             return false;
         return spoken[joined.Head].Kind switch
         {

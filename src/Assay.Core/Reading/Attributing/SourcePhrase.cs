@@ -28,7 +28,7 @@ internal static class SourcePhrase
         "however too meanwhile moreover therefore then though instead"
     );
     private static readonly WordSet Mute = new WordSet(
-        "this that these those which what all evidence fact facts logic history experience timing pattern silence signs sense"
+        "this that these those which what whoever whatever all evidence fact facts logic history experience timing pattern silence signs sense"
     );
     private static readonly WordSet Contracted = new WordSet(
         "it's that's there's he's she's what's who's here's"
