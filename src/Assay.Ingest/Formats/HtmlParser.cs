@@ -114,8 +114,10 @@ internal static class HtmlParser
             layer.AddBlock(words, place);
         var kept = StatedBody.Keep(ArticleTrim.Apply(found, headline?.Words), stated);
         HtmlBlocks.Add(kept, layer);
-        if (found.Count > kept.Count)
-            yield return $"{found.Count - kept.Count} blocks that belong to the page, such as share buttons and captions, were left out.";
+        if (found.Count - kept.Count is > 0 and var left)
+            yield return left == 1
+                ? "One block that belongs to the page, such as a share button or a caption, was left out."
+                : $"{left} blocks that belong to the page, such as share buttons and captions, were left out.";
     }
 
     /// <summary>What the page shows in place of what it states: the headline, and the line below it where fields are missing.</summary>
