@@ -15,6 +15,9 @@ internal sealed class SearchModel(LivingCase living) : WorkbenchPage(living)
     /// <summary>What was found, each with its words and its address.</summary>
     public ImmutableArray<FoundThing> Found { get; private set; } = [];
 
+    /// <summary>Whether there may be more than what is shown.</summary>
+    public bool IsCut => Found.Length == Most;
+
     /// <inheritdoc/>
     protected override void Load() =>
         Found = [
