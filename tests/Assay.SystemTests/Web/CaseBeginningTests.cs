@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using Assay.Web.Access;
 
 namespace Assay.SystemTests.Web;
@@ -90,6 +92,37 @@ public sealed class CaseBeginningTests(WebFixture server) : IClassFixture<WebFix
         Assert.Contains(
             "Officials said that",
             (await visitor.GetAsync("/cases/silent/statements?words=couriers")).Body,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Of_very_many_files_that_fail_the_page_names_the_first_and_says_how_many_more()
+    {
+        const int Failing = 14;
+        using var visitor = await server.NewCaseAsync("many");
+        // In an address a letter of these is six bytes, and so the names alone are more than a server takes there.
+        var name = new string('ж', 110);
+
+        var sent = await visitor.UploadAsync(
+            "/cases/many/documents",
+            [
+                .. Enumerable.Range(10, Failing).Select(n => ($"{n}{name}.unknown", "\u0000\u0001")),
+                ("good.txt", "Another text that says something else."),
+            ]
+        );
+        Assert.Equal(302, sent.Status);
+        var page = await visitor.GetAsync(sent.Headers["Location"]);
+
+        Assert.Equal(200, page.Status);
+        var body = WebUtility.HtmlDecode(page.Body);
+        var named = Enumerable
+            .Range(10, Failing)
+            .Count(n => body.Contains($"{n}{name}", StringComparison.Ordinal));
+        Assert.InRange(named, 1, Failing - 1);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"and {Failing - named} more"),
+            body,
             StringComparison.Ordinal
         );
     }
