@@ -7,9 +7,6 @@ namespace Assay.Web.Api;
 /// <param name="Refusal">Why no more are; <see langword="null"/> where all are.</param>
 internal sealed record UploadOutcome(IReadOnlyList<AddedShape> Added, ProblemHttpResult? Refusal)
 {
-    /// <summary>Why no more are in the case, in words.</summary>
-    public string? Why => Refusal?.ProblemDetails.Title;
-
     /// <summary>Nothing was added.</summary>
     public static UploadOutcome Refused(string why) => new([], ApiResults.Refused(why));
 }

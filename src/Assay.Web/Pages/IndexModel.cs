@@ -60,19 +60,16 @@ internal sealed class IndexModel(CaseShelf shelf, ServeOptions options) : PageMo
             var begun = await FirstAsync(isCase[true], question, answers).ConfigureAwait(false);
             if (shelf.Create(name.Trim()) is not { } living)
                 return Refuse($"there is a case {name.Trim()} already; choose another name");
-            var failed = new List<string>();
+            var failed = new FailedFiles();
             if (
                 begun is not null
                 && await living.ReplaceAsync(begun, Person.Name, "the case begins").ConfigureAwait(false)
                     is { Result: not EditResult.Done } undone
             )
                 failed.Add($"the question and its answers: {undone.Refusal ?? "somebody was faster"}");
-            failed.AddRange(await AddAsync(living, isCase[false]).ConfigureAwait(false));
-            return Redirect(
-                failed.Count == 0
-                    ? $"/cases/{name.Trim()}"
-                    : Ui.With($"/cases/{name.Trim()}/documents", "unread", string.Join("; ", failed))
-            );
+            await AddAsync(living, isCase[false], failed).ConfigureAwait(false);
+            var root = $"/cases/{name.Trim()}";
+            return Redirect(failed.Count == 0 ? root : failed.DocumentsOf(root));
         }
         catch (Exception fault) when (fault is FormatException or FormatRefusedException or ArgumentException)
         {
@@ -124,10 +121,9 @@ internal sealed class IndexModel(CaseShelf shelf, ServeOptions options) : PageMo
         return string.IsNullOrWhiteSpace(question) ? null : CaseBeginning.Of(question, answers ?? "");
     }
 
-    private async Task<List<string>> AddAsync(LivingCase living, IEnumerable<IFormFile> files)
+    private async Task AddAsync(LivingCase living, IEnumerable<IFormFile> files, FailedFiles failed)
     {
         var upload = new DocumentUpload(options, living, Person.Name);
-        var failed = new List<string>();
         foreach (var file in files)
         {
             var content = file.OpenReadStream();
@@ -136,15 +132,9 @@ internal sealed class IndexModel(CaseShelf shelf, ServeOptions options) : PageMo
                 var result = await upload
                     .AddAsync(content, file.FileName, "the case begins", HttpContext.RequestAborted)
                     .ConfigureAwait(false);
-                if (result.Refusal is not null)
-                    failed.Add(
-                        result.Why
-                            ?? $"{file.FileName}: somebody added a document at the same time; send it again"
-                    );
+                failed.Add(file.FileName, result);
             }
         }
-
-        return failed;
     }
 
     private PageResult Refuse(string why)

@@ -1,6 +1,16 @@
 // Files dropped anywhere go into the file field of the page; on a page of a case without one, straight into the case.
 import { api, caseName, say } from "./say.js";
 
+// An address has no room for very many: of those the first are named, and how many more there are.
+function wordsOf(failed) {
+  let words = "";
+  for (const [i, reason] of failed.entries()) {
+    if (words.length + Math.min(reason.length, 300) > 700) return `${words}; and ${failed.length - i} more`;
+    words += (i > 0 ? "; " : "") + reason.slice(0, 300).toWellFormed();
+  }
+  return words;
+}
+
 async function send(files) {
   let tried = 0;
   const failed = [];
@@ -11,7 +21,7 @@ async function send(files) {
     const trouble = (await answer?.json().catch(() => null)) ?? {};
     failed.push(`${file.name}: ${trouble.title ?? "the server did not answer"}`);
   }
-  const unread = failed.length > 0 ? `?unread=${encodeURIComponent(failed.join("; "))}` : "";
+  const unread = failed.length > 0 ? `?unread=${encodeURIComponent(wordsOf(failed))}` : "";
   location.assign(`/cases/${encodeURIComponent(caseName)}/documents${unread}`);
 }
 

@@ -108,7 +108,7 @@ public sealed class PageRightsTests(WebFixture server) : IClassFixture<WebFixtur
             using var visitor = await Visitor.WithAsync(server.Address, server.TokenOf(role));
             foreach (var (handler, least, page, fields) in Forms)
             {
-                var before = await EventsAsync();
+                var before = await server.EventsAsync("own");
                 var name = handler.Split("OnPost")[1].Replace("Async", "", StringComparison.Ordinal);
                 var answer = await visitor.PostAsync(
                     "/cases/own/sources",
@@ -134,14 +134,14 @@ public sealed class PageRightsTests(WebFixture server) : IClassFixture<WebFixtur
                         what
                     );
                 if (role < least)
-                    Assert.True(before == await EventsAsync(), $"{what}, and something is in the journal");
+                    Assert.True(
+                        before == await server.EventsAsync("own"),
+                        $"{what}, and something is in the journal"
+                    );
                 var foreign = page.Replace("/own", "/foreign", StringComparison.Ordinal);
                 if (!string.Equals(foreign, page, StringComparison.Ordinal))
                     Assert.Equal(404, (await visitor.SendAsync(foreign, fields)).Status);
             }
         }
     }
-
-    private async Task<long> EventsAsync() =>
-        (long)(await server.As(Role.Admin).SendAsync("GET", "/api/cases/own")).Json["events"]!;
 }

@@ -20,6 +20,27 @@ public class WebFixture : IAsyncLifetime
         reports: {r1: {source: staff, indicator: couriers, saw: true}}
         """;
 
+    /// <summary>A small document.</summary>
+    internal const string Text =
+        "Officials said that couriers crossed the border unharmed. The union probably has four hundred members.";
+
+    /// <summary>The pages that every case has, without where they begin.</summary>
+    internal static readonly string[] Pages =
+    [
+        "",
+        "/documents",
+        "/statements",
+        "/sources",
+        "/provenance",
+        "/matrix",
+        "/matrix?by=indicators",
+        "/judgement",
+        "/collect",
+        "/journal",
+        "/report",
+        "/search?q=couriers",
+    ];
+
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<Role, string> _tokens = [];
     private readonly Dictionary<Role, Asker> _askers = [];
@@ -60,6 +81,24 @@ public class WebFixture : IAsyncLifetime
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(_app.Urls.First());
     }
+
+    /// <summary>Begins a case with a document, and gives the browser of an administrator.</summary>
+    public async Task<Visitor> NewCaseAsync(string name, string text = Text)
+    {
+        Assert.Equal(
+            201,
+            (await As(Role.Admin).SendAsync("POST", "/api/cases", new { name, yaml = CaseYaml })).Status
+        );
+        Assert.Equal(
+            201,
+            (await As(Role.Admin).SendAsync("POST", $"/api/cases/{name}/documents?name=a.txt", text)).Status
+        );
+        return await Visitor.WithAsync(Address, TokenOf(Role.Admin));
+    }
+
+    /// <summary>How many events a case has.</summary>
+    public async Task<long> EventsAsync(string name) =>
+        (long)(await As(Role.Admin).SendAsync("GET", $"/api/cases/{name}")).Json["events"]!;
 
     /// <summary>What the server runs on.</summary>
     public IServiceProvider Services => _app.Services;

@@ -28,11 +28,9 @@ internal sealed class DocumentsModel(LivingCase living, ServeOptions options) : 
     /// <summary>Adds files.</summary>
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files, string? why)
     {
-        if (Role < Role.Rater)
-            return Refuse("a reader may not add documents");
         if (files.Count == 0)
             return Refuse("no file was chosen");
-        var failed = new List<string>();
+        var failed = new FailedFiles();
         var last = 0L;
         foreach (var file in files)
         {
@@ -44,22 +42,15 @@ internal sealed class DocumentsModel(LivingCase living, ServeOptions options) : 
                     : await new DocumentUpload(options, Living, Person.Name)
                         .AddAsync(content, file.FileName, why, HttpContext.RequestAborted)
                         .ConfigureAwait(false);
-                if (result.Refusal is not null)
-                    failed.Add(
-                        result.Why
-                            ?? $"{file.FileName}: somebody added a document at the same time; send it again"
-                    );
-                else
+                failed.Add(file.FileName, result);
+                if (result.Refusal is null)
                     last = Math.Max(last, result.Added.Max(item => item.Event));
             }
         }
 
         if (failed.Count == files.Count)
-            return Refuse(string.Join("; ", failed));
-        var next =
-            failed.Count > 0
-                ? Ui.With($"{Root}/documents", "unread", string.Join("; ", failed))
-                : $"{Root}/documents";
+            return Refuse(failed.Words);
+        var next = failed.DocumentsOf(Root);
         return Redirect(last > 0 ? Ui.With(next, "done", last) : next);
     }
 
