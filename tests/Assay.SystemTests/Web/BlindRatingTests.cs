@@ -112,4 +112,44 @@ public sealed class BlindRatingTests(WebFixture server) : IClassFixture<WebFixtu
             ).Status
         );
     }
+
+    [Fact]
+    public async Task What_a_rating_comes_to_at_once_follows_it_and_is_nobody_elses()
+    {
+        using var visitor = await server.NewCaseAsync("live");
+        var before = await LiveAsync(Role.Lead);
+
+        await RateAsync(Role.Rater, "0.1");
+        var first = await LiveAsync(Role.Rater);
+        await RateAsync(Role.Rater, "0.9");
+        var second = await LiveAsync(Role.Rater);
+        Assert.Equal(3, new[] { before, first, second }.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(before, await LiveAsync(Role.Lead));
+
+        await RateAsync(Role.Lead, "0.1");
+        Assert.Equal(first, await LiveAsync(Role.Lead));
+        Assert.Equal(second, await LiveAsync(Role.Rater));
+
+        // Of another case the same ratings come to something else.
+        await server
+            .As(Role.Lead)
+            .SendAsync("PUT", "/api/cases/live/things/source/staff", new { reliability = "E" });
+        Assert.NotEqual(second, await LiveAsync(Role.Rater), StringComparer.Ordinal);
+
+        async Task<string> LiveAsync(Role role) =>
+            (await server.As(role).SendAsync("GET", "/api/cases/live/live")).Body;
+        async Task RateAsync(Role role, string rating) =>
+            Assert.Equal(
+                201,
+                (
+                    await server
+                        .As(role)
+                        .SendAsync(
+                            "PUT",
+                            $"/api/cases/live/things/rating/{role.ToString().ToLowerInvariant()}/couriers",
+                            new { likely = new { genuine = rating } }
+                        )
+                ).Status
+            );
+    }
 }

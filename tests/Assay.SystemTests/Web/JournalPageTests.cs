@@ -1,4 +1,6 @@
+using Assay.Storage.Journals;
 using Assay.Web.Access;
+using Assay.Web.Workbench;
 
 namespace Assay.SystemTests.Web;
 
@@ -30,5 +32,53 @@ public sealed class JournalPageTests(WebFixture server) : IClassFixture<WebFixtu
         Assert.Contains("<strong>Sound.</strong>", page, StringComparison.Ordinal);
         Assert.Contains("source/staff", page, StringComparison.Ordinal);
         Assert.Contains("<del>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_verification_said_is_told_once_and_the_next_is_of_the_journal_as_it_is_then()
+    {
+        using var folder = new TemporaryFolder();
+        using var journal = Journal.Create(
+            SqliteDatabase.Create(Path.Combine(folder.Path, "chain.assay")),
+            TimeProvider.System
+        );
+        var shelf = new VerificationShelf();
+        await PutAsync("1");
+        var first = (await shelf.TaskOf(journal)).Events;
+
+        await PutAsync("2");
+        // A page that waited takes what it waited for, and whoever asks after it has the chain gone through again.
+        Assert.Equal(first, await TakenAsync());
+        Assert.Equal(first + 1, await TakenAsync());
+        Assert.Equal(first + 1, (await shelf.TaskOf(journal)).Events);
+        await PutAsync("3");
+        Assert.Equal(first + 2, (await shelf.TaskOf(journal)).Events);
+
+        async Task<long> TakenAsync()
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                if (shelf.Take(journal) is { } verdict)
+                    return verdict.Events;
+                await Task.Delay(10, TestContext.Current.CancellationToken);
+            }
+
+            throw new TimeoutException("three events were not verified");
+        }
+
+        async Task PutAsync(string json) =>
+            Assert.Equal(
+                EditResult.Done,
+                (
+                    await journal.EditAsync(
+                        new CaseEdit
+                        {
+                            Who = "ann",
+                            Kind = "put",
+                            Puts = [new EntityPut("a/1", json)],
+                        }
+                    )
+                ).Result
+            );
     }
 }

@@ -49,18 +49,15 @@ public sealed class TeamDoorTests(TeamFixture server) : IClassFixture<TeamFixtur
         using var visitor = new Visitor(server.Address);
         const string Take = "/sign-in?handler=Invitation";
 
-        Assert.Equal(
-            422,
-            (
-                await visitor.PostAsync(
-                    "/sign-in",
-                    Take,
-                    ("name", "una"),
-                    ("code", code),
-                    ("password", "short")
-                )
-            ).Status
+        var refused = await visitor.PostAsync(
+            "/sign-in",
+            Take,
+            ("name", "una"),
+            ("code", code),
+            ("password", "short")
         );
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("found a password of 5 characters", refused.Body, StringComparison.Ordinal);
         var taken = await visitor.PostAsync(
             "/sign-in",
             Take,
