@@ -53,7 +53,7 @@ public sealed class TeamDoorBrowserTests(BrowserFixture browser) : IClassFixture
 
         await page.Locator("text=your account").ClickAsync();
         await page.Locator("[data-passkey=make]").ClickAsync();
-        await Expect(page.Locator("#status")).ToContainTextAsync("The passkey was added");
+        await Expect(page.Locator("#said")).ToContainTextAsync("The passkey was added");
         Assert.Empty(await FaultsAsync(page));
         await page.Locator("text=Sign out").ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Sign in");

@@ -178,11 +178,28 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
         await page.Locator("td input[list]").First.BlurAsync();
         await Expect(page.Locator("#kept")).ToContainTextAsync("1 change is kept");
         await page.Context.SetOfflineAsync(false);
-        await Expect(page.Locator("#status")).ToContainTextAsync("sent");
+        await Expect(page.Locator("#said")).ToContainTextAsync("sent");
         await Expect(page.Locator("#kept")).ToBeHiddenAsync();
 
         var kept = await browser.As("ann").SendAsync("GET", "/api/cases/away/things/rating/ann/couriers");
         Assert.Equal("0.25", (string)kept.Json["value"]!["likely"]!["genuine"]!);
+    }
+
+    [Fact]
+    public async Task What_a_page_says_moves_nothing_under_a_finger_that_is_on_a_button()
+    {
+        await browser
+            .As("lead")
+            .SendAsync("POST", "/api/cases", new { name = "still", yaml = Web.WebFixture.CaseYaml });
+        var page = await browser.OpenAsync("ann");
+        await page.GotoAsync(browser.At("/cases/still/matrix"));
+        await page.Locator("td input[list]").First.FillAsync("perhaps-ish");
+        // Pressing takes the field's focus, so that its rating is refused before the button is let go.
+        await page.Locator("button[value=keep]").HoverAsync();
+        await page.Mouse.DownAsync();
+        await Expect(page.Locator("#said")).ToContainTextAsync("is no rating");
+        await page.Mouse.UpAsync();
+        await Expect(page.Locator(".refusal")).ToContainTextAsync("perhaps-ish");
     }
 
     [Fact]
@@ -195,7 +212,7 @@ public sealed class WorkbenchJobTests(BrowserFixture browser) : IClassFixture<Br
         await page.GotoAsync(browser.At("/cases/turn/matrix"));
         // What is no rating is said, and no part of what is sent next.
         await RateAsync("genuine", "perhaps-ish");
-        await Expect(page.Locator("#status")).ToContainTextAsync("is no rating");
+        await Expect(page.Locator("#said")).ToContainTextAsync("is no rating");
         await page.Context.SetOfflineAsync(true);
         await RateAsync("controlled", "0.35");
         await RateAsync("genuine", "0.25");
