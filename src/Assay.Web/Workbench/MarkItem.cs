@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Assay.Core.Reading;
 using Assay.Storage.Journals;
+using PlainWords = Assay.Reports.Words.Plain;
 
 namespace Assay.Web.Workbench;
 
@@ -65,8 +67,38 @@ internal sealed record MarkItem
                 ? $"{Percent(low)} to {Percent(high)}"
                 : "",
             "attribution" => Speaker is { } source ? $"to {source}" : "to somebody unnamed",
-            _ => Plain("title") ?? Plain("source") ?? "",
+            _ => string.Join(
+                "; ",
+                new[]
+                {
+                    string.Join(
+                        ", ",
+                        new[] { Authors, Plain("title"), Plain("source"), Plain("date") }.OfType<string>()
+                    ),
+                    Plain("continues") is { } before ? $"goes on from {before}" : null,
+                    Defects,
+                }.Where(part => !string.IsNullOrEmpty(part))
+            ),
         };
+
+    private string? Authors =>
+        Content["authors"] is JsonArray { Count: > 0 } authors ? string.Join(" and ", authors) : null;
+
+    private string? Defects =>
+        Content["defects"] is JsonArray { Count: > 0 } defects
+            ? string.Join(
+                ", ",
+                defects.Select(name =>
+                    Enum.TryParse<CitationDefect>(
+                        name?.ToString().Replace("-", "", StringComparison.Ordinal),
+                        ignoreCase: true,
+                        out var defect
+                    )
+                        ? PlainWords.Of(defect)
+                        : name?.ToString()
+                )
+            )
+            : null;
 
     /// <summary>Its words as a list names them: of an attribution not the bare cue, but who, how and what.</summary>
     public string Listed =>

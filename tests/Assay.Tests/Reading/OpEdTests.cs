@@ -136,11 +136,42 @@ public class OpEdTests
     [InlineData(
         "The batteries had been drawn back from the border on the order of Marshal Mannerheim in Finland."
     )]
-    public void Politics_at_home_is_no_tie(string text) =>
+    [InlineData(
+        "In their first round the Afghan team's robot scored a point for the three-nation alliance with the Gabonese and Estonian teams."
+    )]
+    [InlineData(
+        "Albania welcomes the partnership of its authorities with the United Nations Interim Administration Mission in Kosovo."
+    )]
+    [InlineData(
+        "Albania takes part in the cooperation with the Organization for Security and Cooperation in Europe."
+    )]
+    public void Politics_at_home_and_among_states_is_no_tie(string text) =>
         Assert.DoesNotContain(
             ReadingOf.Whole("A title\n\n" + text).Statements,
             statement => statement.Rung is not null
         );
+
+    [Fact]
+    public void Speech_in_a_paragraph_of_its_own_is_of_whoever_was_quoted_before()
+    {
+        var reading = ReadingOf.Whole(
+            "The race\n\n\"Seventeen years ago, this would not have been possible,\" said Ambassador Mohib.\n\n"
+                + "\"They have come a long way. Nothing will prevent us from going on.\"\n\nThe race ended on Tuesday."
+        );
+        Assert.Equal("Ambassador Mohib", Find(reading, "\"They have come").Speaker?.Text);
+        Assert.Equal("Ambassador Mohib", Find(reading, "Nothing will").Speaker?.Text);
+        Assert.Null(Find(reading, "The race ended").Speaker);
+    }
+
+    [Fact]
+    public void Speech_in_a_paragraph_of_its_own_is_nobodys_where_the_one_before_quotes_nobody()
+    {
+        var reading = ReadingOf.Whole(
+            "The race\n\nAmbassador Mohib came to the race with his staff on Tuesday.\n\n"
+                + "\"They have come a long way. Nothing will prevent us from going on.\""
+        );
+        Assert.Null(Find(reading, "Nothing will").Speaker);
+    }
 
     [Fact]
     public void What_analysts_say_elsewhere_rests_on_what_is_cited_for_them()

@@ -21,10 +21,7 @@ internal static class ArguedStatements
     {
         var places = new HedgePlaces(hedges);
         var extents = qualifiers.Where(qualifier => qualifier.Kind == QualifierKind.Extent).ToList();
-        var voiced = attributions
-            .Where(attribution => !attribution.IsTopic)
-            .Select(attribution => attribution.Sentence)
-            .ToHashSet();
+        var voiced = attributions.Select(attribution => attribution.Sentence).ToHashSet();
         var from = 0;
         var argued = new List<Argued>(drafts.Count);
         foreach (var draft in drafts)

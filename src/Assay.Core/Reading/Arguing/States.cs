@@ -101,6 +101,62 @@ internal static class States
         kazakhstan kazakh
         uzbekistan uzbek tashkent
         tajikistan tajik dushanbe
+        angola angolan luanda
+        bahrain bahraini manama
+        bangladesh bangladeshi dhaka
+        benin beninese
+        bolivia bolivian
+        botswana
+        burkina burkinabe ouagadougou
+        burundi burundian
+        cameroon cameroonian
+        chad chadian
+        kosovo kosovar kosovars pristina
+        macedonia macedonian skopje
+        montenegro montenegrin
+        slovenia slovenian slovene ljubljana
+        slovakia bratislava
+        switzerland swiss
+        luxembourg
+        cyprus cypriot nicosia
+        malta maltese
+        iceland icelandic reykjavik
+        moldova moldovan chisinau
+        kyrgyzstan kyrgyz bishkek
+        turkmenistan turkmen ashgabat
+        mongolia mongolian
+        taiwan taiwanese taipei
+        singapore singaporean
+        laos laotian lao
+        nepal nepali nepalese kathmandu
+        gabon gabonese libreville
+        gambia gambian
+        ghana ghanaian accra
+        guinea guinean conakry
+        ivorian
+        liberia liberian
+        madagascar malagasy
+        malawi malawian
+        mali malian bamako
+        mauritania mauritanian
+        mozambique mozambican
+        namibia namibian
+        senegal senegalese dakar
+        djibouti
+        tanzania tanzanian
+        togo togolese
+        zambia zambian lusaka
+        oman omani muscat
+        palestine
+        ecuador ecuadorian quito
+        haiti haitian
+        honduras honduran
+        panama panamanian
+        paraguay paraguayan
+        peru peruvian lima
+        uruguay uruguayan montevideo
+        jamaica jamaican
+        zealand
         """;
 
     private static readonly FrozenDictionary<string, string> ByName = Rows.Split('\n')

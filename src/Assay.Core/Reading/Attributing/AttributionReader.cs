@@ -18,6 +18,7 @@ internal static class AttributionReader
     {
         var learned = LearnedAttributions.Read(text);
         var found = Merge(learned, ReadByRules(text, rejected));
+        found.AddRange(ParagraphSpeech.Read(text, found));
         RejectOrphans(text, found, rejected);
         return found;
     }
@@ -105,7 +106,9 @@ internal static class AttributionReader
             return putting;
         if (words.IsAny(at, CueWords.Participles) && scene.PassiveStart(at) is var passive and >= 0)
             return PassiveCues.Read(scene, passive, at);
-        return words.IsAny(at, CueWords.Verbs) ? VerbCues.Read(scene, at) : null;
+        return words.IsAny(at, CueWords.Verbs)
+            ? PassiveCues.Impersonal(scene, scene.PassiveStart(at), at) ?? VerbCues.Read(scene, at)
+            : null;
     }
 
     private static void RejectOrphans(

@@ -12,9 +12,6 @@ internal sealed record FoundAttribution(Attribution Attribution, int Sentence, b
     /// <summary>Whether the content stands in a later sentence, without a cue, and goes on from the one before.</summary>
     public bool IsCarried { get; init; }
 
-    /// <summary>Whether the content only names what somebody spoke of, so that no statement is made by it.</summary>
-    public bool IsTopic { get; init; }
-
     /// <summary>The same with a source, where it has none.</summary>
     public FoundAttribution WithSource(Mark? source) =>
         Attribution.Source is null && source is not null

@@ -42,14 +42,15 @@ internal sealed class LearnedAttributions
     {
         var cue = Tokens(joined.Cue);
         var sentence = text.SentenceAt(text.Words[cue.First].Start);
-        var kind = ContentShape.Of(spoken, joined);
-        if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined, kind))
+        if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined))
             return null;
         var scene = new CueScene(text, sentence, text.Sentences[sentence], quotes);
         var head = text.Words.FirstFrom(spoken[joined.Head].Passage.Start);
         if (VerbCues.IsSupposed(scene, head) || IsCompound(head))
             return null;
-        var source = joined.Source is { } span ? Tokens(span) : (cue.First, cue.First);
+        var source = SubjectFinder.SourceOf(spoken, joined) is { } span
+            ? Tokens(span)
+            : (cue.First, cue.First);
         if (SourcePhrase.IsMute(text.Words, source) || IsNobody(source, cue, joined.Content))
             return null;
         if (IsDenied(joined.Content, text.Sentences[sentence].Passage))
@@ -57,13 +58,7 @@ internal sealed class LearnedAttributions
         var made = QuoteIn(joined.Content) is { } quote
             ? scene.Make(source, cue, quote, isQuote: true)
             : Make(scene, source, cue, WithoutThat(Tokens(joined.Content)));
-        return made is null
-            ? null
-            : made with
-            {
-                IsCarried = joined.IsCarried,
-                IsTopic = !made.IsQuote && kind == ContentKind.Topic,
-            };
+        return made is null ? null : made with { IsCarried = joined.IsCarried };
     }
 
     // "According to Meyer, the copy in the vault was made later": a phrase that a verb follows is no apposition.
@@ -110,7 +105,7 @@ internal sealed class LearnedAttributions
     private static int[] Denials(WordText words) =>
         [.. Enumerable.Range(0, words.Count).Where(at => words.Is(at, "not") && words.Is(at + 1, "true"))];
 
-    private bool IsSaying(JoinedAttribution joined, ContentKind content)
+    private bool IsSaying(JoinedAttribution joined)
     {
         if (QuoteIn(joined.Content) is not null)
             return true;
@@ -118,7 +113,7 @@ internal sealed class LearnedAttributions
             return false;
         if (IsTitle(joined.Content) || IsPronoun(joined.Content))
             return false;
-        if (content is ContentKind.Thing or ContentKind.Order)
+        if (!ContentShape.IsClaim(spoken, joined))
             return false;
         return spoken[joined.Head].Kind switch
         {

@@ -1,3 +1,5 @@
+using Assay.Core.Reading.Wording;
+
 namespace Assay.Core.Reading.Attributing;
 
 /// <summary>"It is claimed (by X) that ..." and "... is being asserted by X".</summary>
@@ -11,12 +13,19 @@ internal static class PassiveCues
         var by = words.Is(participle + 1, "by") ? participle + 1 : -1;
         (int First, int End) source = by < 0 ? (be, be) : SourcePhrase.From(words, by + 1, limit);
         var after = by < 0 ? participle + 1 : source.End;
-        if (words.Is(be - 1, "it") && words.Is(after, "that"))
+        if (IsImpersonal(words, be, after))
             return scene.Make(source, (be, participle + 1), (after + 1, limit));
         if (by < 0 || source.First == source.End)
             return null;
         return scene.Make(source, (be, by + 1), Subject(scene, be));
     }
+
+    /// <summary>"It was established that": of verbs whose other passives tell what was done.</summary>
+    public static FoundAttribution? Impersonal(CueScene scene, int be, int participle) =>
+        be >= 0 && IsImpersonal(scene.Words, be, participle + 1) ? Read(scene, be, participle) : null;
+
+    private static bool IsImpersonal(WordText words, int be, int that) =>
+        words.Is(be - 1, "it") && words.Is(that, "that");
 
     private static (int First, int End) Subject(CueScene scene, int be)
     {

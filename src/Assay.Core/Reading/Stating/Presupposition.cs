@@ -13,6 +13,7 @@ namespace Assay.Core.Reading.Stating;
 internal static class Presupposition
 {
     private const double Taken = 0.5;
+    private const int LongestFront = 9;
 
     private static readonly WordSet Knowing = new WordSet(
         "recognize recognizes recognized recognizing recognise recognises recognised recognising realize realizes realized realizing "
@@ -89,9 +90,15 @@ internal static class Presupposition
         return stop > at + 3 ? (owner, stop) : default;
     }
 
+    // A comma ends it, but for that of an adverbial in front: "realised that in a similar way, P".
     private static int Border(WordText words, int from, int end)
     {
         var at = from;
+        var front = Math.Min(end, from + LongestFront);
+        if (words.IsAny(from, WordSets.Prepositions))
+            while (at < front && !words.IsMark(at, ','))
+                at++;
+        at = at < front ? at + 1 : from;
         while (
             at < end
             && !words.IsMark(at, ',')

@@ -18,7 +18,7 @@ internal static class StatementReader
     {
         var found = new List<Draft>();
         var bySentence = attributions
-            .Where(attribution => !attribution.IsCarried && !attribution.IsTopic)
+            .Where(attribution => !attribution.IsCarried)
             .ToLookup(attribution => attribution.Sentence);
         var hedged = new HedgePlaces(hedges);
         var speech = new SpeechRow(text, attributions);

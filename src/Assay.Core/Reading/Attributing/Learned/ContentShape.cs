@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Assay.Core.Reading.References;
 using Assay.Core.Reading.Syntax;
 
 namespace Assay.Core.Reading.Attributing.Learned;
@@ -8,12 +9,16 @@ internal static class ContentShape
 {
     private static readonly FrozenSet<ulong> Claiming = SmallWords.Set(
         "accuse blame charge assert argue deny dispute refute rebut contradict confirm allege claim report acknowledge admit predict "
-            + "forecast anticipate suspect estimate project point indicate suggest prove demonstrate"
+            + "forecast anticipate suspect estimate project point indicate suggest prove demonstrate warn hint complain stress emphasize "
+            + "emphasise highlight"
     );
     private static readonly FrozenSet<ulong> Judging = SmallWords.Set("judge regard view hold think believe");
     private static readonly FrozenSet<ulong> Resolving = SmallWords.Set(
-        "determine determined decide resolve"
+        "determine determined decide resolve establish"
     );
+    private static readonly FrozenSet<ulong> Depicting = SmallWords.Set("describe depict portray report");
+    private static readonly FrozenSet<ulong> Denying = SmallWords.Set("deny");
+    private static readonly ulong Ing = Fingerprint.Of("ing", fold: true);
     private static readonly FrozenSet<ulong> Finding = SmallWords.Set("find see discover uncover");
     private static readonly FrozenSet<ulong> Traces = SmallWords.Set(
         "no little nothing none evidence sign signs trace traces proof indication indications"
@@ -21,51 +26,96 @@ internal static class ContentShape
     private static readonly FrozenSet<ulong> Sayings = SmallWords.Set(
         "claim argument allegation assertion accusation suggestion view theory charge rumour rumor conclusion"
     );
+    private static readonly FrozenSet<ulong> Christening = SmallWords.Set("name");
     private static readonly FrozenSet<ulong> As = SmallWords.Set("as");
 
-    /// <summary>What the content of an attribution is.</summary>
-    public static ContentKind Of(SpokenText text, JoinedAttribution joined)
+    /// <summary>Whether somebody says something by the content of an attribution.</summary>
+    public static bool IsClaim(SpokenText text, JoinedAttribution joined)
     {
         var (content, verb) = (joined.Content, text[joined.Head]);
+        // "Told the party to prepare cells", "was established to control them": what was to be, not what is.
         if (
             text[content.First].Form == SmallWords.To
             && (SmallWords.IsOne(SmallWords.Hearing, verb.Lemma) || Resolving.Contains(verb.Lemma))
         )
-            return ContentKind.Order;
-        if (
-            HoldsClause(text, content, verb.Lemma)
-            || Claiming.Contains(verb.Lemma)
-            || verb.Kind is CueKind.Think or CueKind.Judge && Holds(text, content, As)
-            || Holds(text, content, Sayings)
+            return false;
+        if (IsName(joined, verb))
+            return false;
+        if (HoldsClause(text, joined, verb.Lemma) || Holds(text, content, Sayings))
+            return true;
+        if (Denying.Contains(verb.Lemma) && IsRefused(text, joined))
+            return false;
+        return Claiming.Contains(verb.Lemma)
+            || (
+                verb.Kind is CueKind.Think or CueKind.Judge || SmallWords.IsOne(SmallWords.Naming, verb.Lemma)
+            ) && Holds(text, content, As)
             || Finding.Contains(verb.Lemma) && Holds(text, content, Traces)
-        )
-            return ContentKind.Claim;
-        return verb.Kind == CueKind.Say || verb.Kind == CueKind.Noun ? ContentKind.Topic : ContentKind.Thing;
+            || Depicting.Contains(verb.Lemma) && HoldsDoing(text, content);
+    }
+
+    // "A group called the Union": what it is called by everybody.
+    private static bool IsName(JoinedAttribution joined, SpokenWord verb) =>
+        joined.Source is null
+        && verb.Relation == Relations.NounClause
+        && SmallWords.IsOne(SmallWords.Naming, verb.Lemma);
+
+    // "Denied them entry", "was denied a visa": kept from somebody, not said to be untrue.
+    private static bool IsRefused(SpokenText text, JoinedAttribution joined)
+    {
+        for (var at = text.SentenceStart(joined.Head); at < joined.Content.First; at++)
+            if (
+                text[at].Head == joined.Head
+                && (
+                    text[at].Relation == Relations.Hearer
+                    || text[at].FullRelation == Relations.PassiveSubject
+                    || at > joined.Head && text[at].Relation == Relations.Object
+                )
+            )
+                return true;
+        return false;
     }
 
     // A clause has a verb at its top, or a subject, "is" or an auxiliary under what is at its top, or says of a thing what
     // it is: "called it a fake".
-    private static bool HoldsClause(SpokenText text, AttributionSpan content, ulong verb)
+    private static bool HoldsClause(SpokenText text, JoinedAttribution joined, ulong verb)
     {
+        var content = joined.Content;
         var (tops, isNamed) = (0, false);
         for (var at = content.First; at < content.End; at++)
         {
             ref readonly var word = ref text[at];
             if (!IsTop(text, at, content))
             {
-                if (IsOfClause(word.Relation) && IsTop(text, word.Head, content))
+                if (
+                    IsOfClause(word.Relation)
+                    && IsTop(text, word.Head, content)
+                    && !IsVerb(text[word.Head].Part)
+                )
                     return true;
                 continue;
             }
 
-            if (word.Part is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
-                return true;
+            // "Listed their country and named their robot": done by the same person, not said.
+            if (word.Relation == Relations.Joined && word.Head == joined.Head)
+                continue;
+            // What is found may be a thing of which a clause tells more: "find supporters among those one might not expect".
+            if (IsVerb(word.Part))
+                return word.Left <= content.First
+                    || word.Relation == Relations.OpenClause
+                    || !Finding.Contains(verb);
             tops += word.Relation == Relations.Punctuation ? 0 : 1;
             isNamed |= word.Relation == Relations.Clause || word.Relation == Relations.OpenClause;
         }
 
-        return isNamed && tops > 1 && (SmallWords.IsOne(SmallWords.Naming, verb) || Judging.Contains(verb));
+        return isNamed
+            && tops > 1
+            && (
+                SmallWords.IsOne(SmallWords.Naming, verb) && !Christening.Contains(verb)
+                || Judging.Contains(verb)
+            );
     }
+
+    private static bool IsVerb(PartOfSpeech part) => part is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
 
     private static bool IsOfClause(ulong relation) =>
         relation == Relations.Subject || relation == Relations.Copula || relation == Relations.Auxiliary;
@@ -77,6 +127,15 @@ internal static class ContentShape
     {
         for (var at = content.First; at < content.End; at++)
             if (words.Contains(text[at].Form))
+                return true;
+        return false;
+    }
+
+    // "Ants appearing to treat themselves".
+    private static bool HoldsDoing(SpokenText text, AttributionSpan content)
+    {
+        for (var at = content.First; at < content.End; at++)
+            if (text[at].Relation == Relations.NounClause && text[at].Ending == Ing)
                 return true;
         return false;
     }

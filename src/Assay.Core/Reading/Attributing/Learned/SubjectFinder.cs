@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using Assay.Core.Reading.Syntax;
+
+namespace Assay.Core.Reading.Attributing.Learned;
+
+/// <summary>Whose word something is, by the grammar of the cue where its labels leave it out or miss it.</summary>
+internal static class SubjectFinder
+{
+    private const int Farthest = 6;
+    private const int LongestSubject = 15;
+    private static readonly FrozenSet<ulong> Persons = SmallWords.Set("i he she we they you");
+    private static readonly FrozenSet<ulong> Relatives = SmallWords.Set("who which that whom it what");
+
+    /// <summary>The source of an attribution, or <see langword="null"/> where no words name it.</summary>
+    public static AttributionSpan? SourceOf(SpokenText text, JoinedAttribution joined)
+    {
+        // "A group he claims he is fighting": nobody but "he" claims.
+        var before = joined.Cue.First - 1;
+        if (before >= 0 && IsSubjectOf(text, before, joined.Head) && Persons.Contains(text[before].Form))
+            return Holds(joined.Source, before) ? joined.Source : Span(before, before + 1);
+        if (joined.Source is { } source)
+            return IsPassive(text, source, joined.Head) ? Agent(text, joined) : source;
+        return text[joined.Head].Part is PartOfSpeech.Verb or PartOfSpeech.Adjective && !joined.IsCarried
+            ? Subject(text, joined)
+            : null;
+    }
+
+    // Of the cue or of what it is joined to: "experimented ... and noted that P", "we remain convinced that P".
+    private static AttributionSpan? Subject(SpokenText text, JoinedAttribution joined)
+    {
+        var head = joined.Head;
+        for (var steps = 0; steps < Farthest && head >= 0; steps++)
+        {
+            for (var at = text.SentenceStart(head); at < head; at++)
+                if (text[at].Head == head && text[at].Relation == Relations.Subject)
+                    return text[at].FullRelation == Relations.Subject ? SpanOf(text, at, joined) : null;
+            if (text[head].Relation != Relations.Joined && text[head].Relation != Relations.OpenClause)
+                return null;
+            head = text[head].Head;
+        }
+
+        return null;
+    }
+
+    private static AttributionSpan? SpanOf(SpokenText text, int subject, JoinedAttribution joined)
+    {
+        if (Relatives.Contains(text[subject].Form))
+            return null;
+        var (first, end) = (text[subject].Left, text[subject].Right + 1);
+        if (end - first > LongestSubject)
+            end = subject + 1;
+        return end - first <= LongestSubject && (end <= joined.Content.First || first >= joined.Content.End)
+            ? Span(first, end)
+            : null;
+    }
+
+    // "The letter was described by Meyer as a fake" is Meyer's word; "it was established that P" is nobody's.
+    private static bool IsPassive(SpokenText text, AttributionSpan source, int head)
+    {
+        for (var at = source.First; at < source.End; at++)
+            if (
+                text[at].Head == head
+                && (
+                    text[at].FullRelation == Relations.PassiveSubject
+                    || text[at].Relation == Relations.Expletive
+                )
+            )
+                return true;
+        return false;
+    }
+
+    private static AttributionSpan? Agent(SpokenText text, JoinedAttribution joined)
+    {
+        for (var at = joined.Head + 1; at < text.SentenceEnd(joined.Head); at++)
+            if (text[at].Head == joined.Head && text[at].FullRelation == Relations.Agent)
+                return SpanOf(text, at, joined) is { } whole
+                    ? Span(Math.Min(at, whole.First + 1), whole.End)
+                    : null;
+        return null;
+    }
+
+    private static bool IsSubjectOf(SpokenText text, int at, int head) =>
+        text[at].Head == head && text[at].FullRelation == Relations.Subject;
+
+    private static bool Holds(AttributionSpan? span, int at) =>
+        span is { } held && held.First <= at && at < held.End;
+
+    private static AttributionSpan Span(int first, int end) => new(AttributionPart.Source, first, end);
+}
