@@ -18,6 +18,7 @@ internal static class EventWords
         ["question.put"] = "The question was changed",
         ["document.added"] = "A document was added",
         ["mark.accepted"] = "A mark was accepted",
+        ["marks.accepted"] = "Marks were accepted",
         ["mark.corrected"] = "A mark was corrected",
         ["mark.rejected"] = "A mark was rejected",
         ["mark.added"] = "A mark was added",

@@ -15,6 +15,7 @@ const actions = {
   a: () => focusReview("accept"),
   r: () => focusReview("reject"),
   c: () => focusOn("#quote", "#correct"),
+  e: () => document.getElementById("accept-all")?.focus(),
   n: () => focusOn("#new-quote", "#new"),
   g: () => document.querySelector(".rail a")?.focus(),
   "/": () => document.getElementById("find")?.focus(),

@@ -71,6 +71,12 @@ public sealed class PageRightsTests(WebFixture server) : IClassFixture<WebFixtur
             "/cases/own/documents/d1",
             [("kind", "hedge"), ("quote", "probably")]
         ),
+        (
+            "Reader.OnPostAllAsync",
+            Role.Rater,
+            "/cases/own/documents/d1",
+            [("from", "0"), ("to", "1000"), ("seen", "999")]
+        ),
     ];
 
     [Fact]

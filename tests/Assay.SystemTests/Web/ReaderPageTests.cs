@@ -9,6 +9,71 @@ namespace Assay.SystemTests.Web;
 public sealed class ReaderPageTests(WebFixture server) : IClassFixture<WebFixture>
 {
     [Fact]
+    public async Task What_is_left_open_is_accepted_at_once_but_for_what_was_read_since()
+    {
+        using var visitor = await server.NewCaseAsync(
+            "rest",
+            $"{WebFixture.Text} The letter was written in Riga. Nobody has seen the envelope since then."
+        );
+        const string Reader = "/cases/rest/documents/d1";
+        var marks = await server
+            .As(Role.Admin)
+            .SendAsync("GET", "/api/cases/rest/things?prefix=statement/d1/");
+        var (first, second) = ((string)marks.Json[0]!["thing"]!, (string)marks.Json[1]!["thing"]!);
+        await visitor.PostAsync(
+            Reader,
+            Reader,
+            ("mark", first),
+            ("version", marks.Json[0]!["version"]!.ToString()),
+            ("verdict", "rejected"),
+            ("why", "a heading")
+        );
+        var seen = await server.EventsAsync("rest");
+        await server
+            .As(Role.Admin)
+            .SendAsync(
+                "PUT",
+                $"/api/cases/rest/things/{second}",
+                new
+                {
+                    start = 0,
+                    end = 9,
+                    text = "read anew",
+                }
+            );
+
+        var accepted = await visitor.PostAsync(
+            Reader,
+            $"{Reader}?handler=All",
+            ("only", "statement"),
+            ("from", "0"),
+            ("to", "1000000"),
+            ("seen", seen.ToString(CultureInfo.InvariantCulture))
+        );
+        Assert.Equal(302, accepted.Status);
+        var after = await server
+            .As(Role.Admin)
+            .SendAsync("GET", "/api/cases/rest/things?prefix=statement/d1/");
+        Assert.Equal(marks.Json.AsArray().Count, after.Json.AsArray().Count);
+        foreach (var item in after.Json.AsArray())
+        {
+            var thing = (string)item!["thing"]!;
+            var wanted =
+                string.Equals(thing, first, StringComparison.Ordinal) ? "rejected"
+                : string.Equals(thing, second, StringComparison.Ordinal) ? null
+                : "accepted";
+            Assert.Equal(wanted, (string?)item["value"]!["review"]?["is"]);
+        }
+
+        // Of the other kinds none was meant.
+        var hedges = await server
+            .As(Role.Admin)
+            .SendAsync("GET", "/api/cases/rest/things?prefix=attribution/d1/");
+        Assert.NotEmpty(hedges.Json.AsArray());
+        Assert.All(hedges.Json.AsArray(), item => Assert.Null(item!["value"]!["review"]));
+    }
+
+    [Fact]
     public async Task A_mark_is_corrected_rejected_added_and_taken_back_by_forms()
     {
         using var visitor = await server.NewCaseAsync("marks");

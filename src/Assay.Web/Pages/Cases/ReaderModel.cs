@@ -102,7 +102,8 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
             return Refuse(fault);
         content["review"] = Review(verdict, why);
         var marks = MarkItem.Of(Living.Journal, document);
-        var next = marks.Find(other => other.Start > item.Start && other.Review is null) ?? item;
+        var place = marks.FindIndex(other => string.Equals(other.Thing, mark, StringComparison.Ordinal));
+        var next = marks.Skip(place + 1).FirstOrDefault(other => other.Review is null) ?? item;
         return await ChangeAsync(
                 $"mark.{verdict}",
                 why,
@@ -110,6 +111,35 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
                 AddressOf(next)
             )
             .ConfigureAwait(false);
+    }
+
+    /// <summary>Accepts at once what is shown and nobody has looked at.</summary>
+    /// <param name="only">Which kinds are shown; empty for all.</param>
+    /// <param name="from">Where the shown part begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="seen">The last event that the page knew of: what was read or changed since stays open.</param>
+    public Task<IActionResult> OnPostAllAsync(string? only, int from, int to, long seen)
+    {
+        var open = MarkItem
+            .Of(Living.Journal, Document.Id)
+            .Where(mark =>
+                mark.Review is null
+                && mark.Version <= seen
+                && mark.End > from
+                && mark.Start < to
+                && IsShown(mark, only ?? "")
+            );
+        var next = Ui.With(Here, "from", from);
+        return ChangeAsync(
+            "marks.accepted",
+            why: null,
+            open.Select(mark =>
+            {
+                mark.Content["review"] = Review("accepted", why: null);
+                return new EntityPut(mark.Thing, mark.Content.ToJsonString(), mark.Version);
+            }),
+            string.IsNullOrEmpty(only) ? next : Ui.With(next, "only", only)
+        );
     }
 
     /// <summary>Adds a mark on words of the text.</summary>
@@ -172,14 +202,7 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
     protected override void Load()
     {
         var all = MarkItem.Of(Living.Journal, Document.Id);
-        if (Only.Length > 0)
-            all.RemoveAll(mark =>
-                !(
-                    Only is "open"
-                        ? mark.Review is null
-                        : string.Equals(mark.Kind, Only, StringComparison.Ordinal)
-                )
-            );
+        all.RemoveAll(mark => !IsShown(mark, Only));
         Chosen = Request.Query["mark"] is [{ Length: > 0 } name]
             ? all.Find(mark => string.Equals($"{mark.Kind}/{mark.Id}", name, StringComparison.Ordinal))
             : null;
@@ -252,6 +275,14 @@ internal sealed class ReaderModel(LivingCase living) : WorkbenchPage(living)
 
         OtherDrawn = MarkedWindow.Draw(text, from, to, [], chosen: null, target: null, there);
     }
+
+    private static bool IsShown(MarkItem mark, string only) =>
+        only switch
+        {
+            "" => true,
+            "open" => mark.Review is null,
+            _ => string.Equals(mark.Kind, only, StringComparison.Ordinal),
+        };
 
     private static JsonObject Review(string verdict, string? why) =>
         string.IsNullOrWhiteSpace(why)
