@@ -4,7 +4,10 @@ using Assay.Core.Documents;
 namespace Assay.Benchmarks.Syntax;
 
 /// <summary>A document of a treebank as running text, with the places of its sentences and tokens.</summary>
-/// <remarks>Sentences of one paragraph are parted by a blank, paragraphs by an empty line.</remarks>
+/// <remarks>
+/// Sentences are parted by an empty line where the treebank begins or ends a block, by nothing where it says that no blank
+/// stands there, and by a blank elsewhere. Where its sentences begin and end tells nothing.
+/// </remarks>
 internal sealed class RawText
 {
     private readonly StringBuilder text = new();
@@ -18,7 +21,7 @@ internal sealed class RawText
 
     /// <summary>
     /// Its sentences where each ends at a stop or with its paragraph: those that the treebank parts at a semicolon, colon
-    /// or dash, or where a line break of the source was lost, are one with what follows.
+    /// or dash, or where it has lost a line break of the source, are one with what follows.
     /// </summary>
     public List<Passage> StoppedSentences { get; } = [];
 
@@ -40,7 +43,7 @@ internal sealed class RawText
     private void Add(TreeSentence sentence)
     {
         if (text.Length > 0)
-            text.Append(sentence.OpensParagraph ? "\n\n" : " ");
+            text.Append(Between(sentence.Before));
         var start = text.Length;
         text.Append(sentence.Text);
         Sentences.Add(new Passage(start, text.Length));
@@ -56,9 +59,17 @@ internal sealed class RawText
         }
     }
 
+    private static string Between(Gap gap) =>
+        gap switch
+        {
+            Gap.EmptyLine => "\n\n",
+            Gap.None => "",
+            _ => " ",
+        };
+
     private void AddStopped(TreeSentence sentence, int start)
     {
-        if (goesOn && !sentence.OpensParagraph)
+        if (goesOn && sentence.Before is not Gap.EmptyLine)
             StoppedSentences[^1] = new Passage(StoppedSentences[^1].Start, text.Length);
         else
             StoppedSentences.Add(new Passage(start, text.Length));

@@ -7,12 +7,24 @@ namespace Assay.Benchmarks.Syntax;
 /// <summary>How well running text is parted into sentences and tokens: F1 over exact spans, drawn anew by documents.</summary>
 internal static class SplitScores
 {
-    /// <summary>One line each for sentences and tokens.</summary>
-    public static IEnumerable<string> Lines(IEnumerable<TreeSentence> sentences)
+    /// <summary>One line each for sentences and tokens, and for the ends of sentences that are missed and made up.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<TreeSentence> sentences)
     {
         var (all, stopped, tokens) = Of(sentences);
+        var texts = RawText
+            .Of(sentences)
+            .Select(raw =>
+                (
+                    raw.Text,
+                    Wanted: (IEnumerable<Passage>)raw.Sentences,
+                    Found: (IEnumerable<Passage>)SentenceSplitter.Split(raw.Text)
+                )
+            )
+            .ToList();
         yield return $"sentences of running text (F1)   {all}";
         yield return $"  that end at a stop (F1)        {stopped}";
+        yield return $"  ends missed                    {EndKinds.Counts(texts)}";
+        yield return $"  ends made up                   {EndKinds.Counts(texts.Select(each => (each.Text, each.Found, each.Wanted)))}";
         yield return $"tokens of running text (F1)      {tokens}";
     }
 

@@ -10,6 +10,7 @@ internal static class SyntaxBench
         syntax evaluate EWT GUM [MODEL]             prints figures on the test parts with 95 % intervals
         syntax speed FILE                           how fast a text is read, in megabytes of UTF-8 per second
         syntax misses EWT GUM tokens|sentences [train|dev]   lists what is parted wrongly
+        syntax cuts EWT GUM                         whether learned ends of sentences would be better than those by rules
         EWT and GUM are the unpacked treebanks. Names: tagger, folds, tagger-margin, thinning, tagger-bits,
         trees, gum, watch, batch, rate, dropout, row-dropout, tag-share.
         """;
@@ -23,6 +24,8 @@ internal static class SyntaxBench
             return SyntaxSpeed.Run(File.ReadAllText(textFile));
         if (args is ["misses", var ewtOf, var gumOf, var kind, .. var part])
             return Misses(new Corpora(ewtOf, gumOf), kind, part is ["train"] ? "train" : "dev");
+        if (args is ["cuts", var ewtFor, var gumFor])
+            return Cuts(new Corpora(ewtFor, gumFor));
         if (args is ["evaluate", var ewtToo, var gumToo, .. var model])
             return Evaluate(new Corpora(ewtToo, gumToo), model);
         Console.Error.WriteLine(Usage);
@@ -92,6 +95,13 @@ internal static class SyntaxBench
                 Console.WriteLine(line);
         }
 
+        return 0;
+    }
+
+    private static int Cuts(Corpora corpora)
+    {
+        foreach (var line in CutScores.Lines(corpora))
+            Console.WriteLine(line);
         return 0;
     }
 

@@ -2,46 +2,71 @@ using System.Globalization;
 
 namespace Assay.Benchmarks.Syntax;
 
-/// <summary>Reads CoNLL-U files of Universal Dependencies.</summary>
-internal static class Treebank
+/// <summary>Reads a CoNLL-U file of Universal Dependencies.</summary>
+internal sealed class Treebank
 {
+    private const string Document = "# newdoc id = ";
+    private const string Blocks = "# newpar_block = ";
+    private const string SentenceText = "# text = ";
+
+    private readonly List<TreeSentence> found = [];
+    private readonly List<TreeWord> words = [];
+    private readonly OpenBlocks blocks = new();
+    private string document;
+    private string text = "";
+    private bool opens = true;
+    private bool isGlued;
+    private Gap gap = Gap.EmptyLine;
+
+    private Treebank(string document) => this.document = document;
+
     /// <summary>The sentences of a file. Ranges of joined words and empty words are left out.</summary>
     public static List<TreeSentence> Read(string path)
     {
-        var found = new List<TreeSentence>();
-        var words = new List<TreeWord>();
-        var text = "";
-        var document = Path.GetFileNameWithoutExtension(path);
-        var opens = true;
+        var treebank = new Treebank(Path.GetFileNameWithoutExtension(path));
         foreach (var line in File.ReadLines(path))
-        {
-            if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
-                document = line[14..];
-            if (
-                line.StartsWith("# newpar", StringComparison.Ordinal)
-                || line.StartsWith("# newdoc", StringComparison.Ordinal)
-            )
-                opens = true;
-            else if (line.StartsWith("# text = ", StringComparison.Ordinal))
-                text = line[9..];
-            else if (line.Length == 0 && words.Count > 0)
-            {
-                found.Add(new TreeSentence(document, text, opens, [.. words]));
-                words.Clear();
-                opens = false;
-            }
-            else if (line.Length > 0 && line[0] != '#')
-                AddWord(line.Split('\t'), words);
-        }
-
-        return found;
+            treebank.Read(line.AsSpan());
+        return treebank.found;
     }
 
-    private static void AddWord(string[] fields, List<TreeWord> words)
+    private void Read(ReadOnlySpan<char> line)
+    {
+        if (
+            line.StartsWith("# newpar", StringComparison.Ordinal)
+            || line.StartsWith("# newdoc", StringComparison.Ordinal)
+        )
+            opens = true;
+        if (line.StartsWith(Document, StringComparison.Ordinal))
+            document = line[Document.Length..].ToString();
+        else if (line.StartsWith(Blocks, StringComparison.Ordinal))
+            blocks.Open(line[Blocks.Length..].ToString());
+        else if (line.StartsWith(SentenceText, StringComparison.Ordinal))
+            text = line[SentenceText.Length..].ToString();
+        else if (line.IsEmpty && words.Count > 0)
+            AddSentence();
+        else if (!line.IsEmpty && line[0] != '#')
+            AddWord(line.ToString().Split('\t'));
+    }
+
+    private void AddSentence()
+    {
+        found.Add(
+            new TreeSentence(document, text, opens, [.. words]) { Before = opens ? Gap.EmptyLine : gap }
+        );
+        words.Clear();
+        opens = false;
+        gap =
+            blocks.EndsWithSentence() ? Gap.EmptyLine
+            : isGlued ? Gap.None
+            : Gap.Blank;
+    }
+
+    private void AddWord(string[] fields)
     {
         if (!int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             return;
         var head = int.Parse(fields[6], CultureInfo.InvariantCulture) - 1;
         words.Add(new TreeWord(fields[1], fields[2], fields[3], fields[4], head, fields[7]));
+        isGlued = fields[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
     }
 }

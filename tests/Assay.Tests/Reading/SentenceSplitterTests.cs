@@ -29,6 +29,12 @@ public class SentenceSplitterTests
         "It ended in 1805. [19] [20]|His loss was great."
     )]
     [InlineData("It ended then. [...] Others agree. [19]", "It ended then. [...]|Others agree. [19]")]
+    [InlineData(
+        "He fled. [2] [citation needed] She stayed. [sic] It fell. [1]",
+        "He fled. [2] [citation needed]|She stayed. [sic]|It fell. [1]"
+    )]
+    [InlineData("He fled. [2] [so they say] and came back.", "He fled.|[2] [so they say] and came back.")]
+    [InlineData("He fled. [t]he others stayed.", "He fled. [t]he others stayed.")]
     [InlineData("Of rights. 4 Even though it was so.", "Of rights. 4|Even though it was so.")]
     [InlineData("It fell. 12 men died.", "It fell.|12 men died.")]
     [InlineData("[1] Smith, 2001. [2] Jones, 2002.", "[1] Smith, 2001.|[2] Jones, 2002.")]
@@ -83,6 +89,19 @@ public class SentenceSplitterTests
     [InlineData("Figure 1.5 Residents gather in a hotel.", "Figure 1.5|Residents gather in a hotel.")]
     [InlineData("They gather. (credit: the museum)", "They gather.|(credit: the museum)")]
     [InlineData("(It means “guest.”) He stayed.", "(It means “guest.”)|He stayed.")]
+    [InlineData("The old hall Photo: The Museum.", "The old hall|Photo: The Museum.")]
+    [InlineData("Image: The Museum.", "Image: The Museum.")]
+    [InlineData("They called one Photo: who? It was so.", "They called one Photo: who?|It was so.")]
+    [InlineData("He sells phones. iPhone sales fell. they", "He sells phones.|iPhone sales fell. they")]
+    [InlineData("They say no. Nobody left, no. 5 did.", "They say no.|Nobody left, no. 5 did.")]
+    [InlineData(
+        "Is it so? No. Ministers left, and No. Ten did.",
+        "Is it so?|No.|Ministers left, and No. Ten did."
+    )]
+    [InlineData("They have vans, etc. Ministers use them.", "They have vans, etc.|Ministers use them.")]
+    [InlineData("They have vans, etc. 5 of them.", "They have vans, etc. 5 of them.")]
+    [InlineData("It was in CA. Ministers left ca. Monday.", "It was in CA.|Ministers left ca. Monday.")]
+    [InlineData("It left the U.S. Please ask.", "It left the U.S.|Please ask.")]
     [InlineData("- first thing\n- second thing", "- first thing|- second thing")]
     public void Text_is_parted_into_its_sentences(string text, string wanted) =>
         Assert.Equal(

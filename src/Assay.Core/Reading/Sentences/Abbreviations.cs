@@ -23,6 +23,9 @@ internal static class Abbreviations
         "us un am ma ba sat sun mar wed sec art col gen min rep"
     );
 
+    /// <summary>Abbreviations of Latin that are names when written in capitals: "IE", "CA".</summary>
+    public static readonly FrozenSet<string> Small = Set("ie eg al ca");
+
     /// <summary>Words before a number: a stop after them ends no sentence where a figure follows, and may end one elsewhere.</summary>
     public static readonly FrozenSet<string> Counting = Set("no art sec col min fig para chap p pp v n pt");
 
@@ -47,7 +50,10 @@ internal static class Abbreviations
         "the a an this that these those he she it they we you i there here his her its their our my in on at by for from with "
             + "as but and so yet or if when while since because although though after before however moreover then thus "
             + "therefore what who why how where which some many most all both each no not one two three first second third "
-            + "such even only also still later now today yesterday during under over to is are was were do does did has have"
+            + "such even only also still later now today yesterday during under over to is are was were do does did has have "
+            + "into within without through despite unlike among instead perhaps indeed meanwhile nevertheless nonetheless "
+            + "otherwise once never please thanks everyone everything anything nothing nobody someone others those another "
+            + "not nor can could would should see note"
     );
 
     private static FrozenSet<string> Set(string words) =>

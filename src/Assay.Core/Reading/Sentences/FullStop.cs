@@ -21,10 +21,14 @@ internal static class FullStop
         if (!IsShortened(word))
             // "1. The first": a number alone at the start of a sentence counts a list item.
             return !(at - start == word.Length && word.Length <= 3 && IsNumber(word));
+        if (word.Equals("no", StringComparison.OrdinalIgnoreCase))
+            return char.IsLower(word[0])
+                || text.AsSpan(start, at - start).TrimStart().Length == word.Length
+                || IsAny(follower, Abbreviations.Openers);
         if (IsAny(word, Abbreviations.Leading))
-            return word.Equals("no", StringComparison.OrdinalIgnoreCase)
-                && IsAny(follower, Abbreviations.Openers);
-        return IsAny(follower, Abbreviations.Openers);
+            return false;
+        return word.Equals("etc", StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[next])
+            || IsAny(follower, Abbreviations.Openers);
     }
 
     /// <summary>Whether a word of small letters that is no abbreviation stands before <paramref name="at"/>.</summary>
@@ -46,6 +50,8 @@ internal static class FullStop
         if (word.Contains('.'))
             return HasShortParts(word);
         if (!IsAny(word, Abbreviations.Leading) && !IsAny(word, Abbreviations.Either))
+            return false;
+        if (char.IsUpper(word[^1]) && IsAny(word, Abbreviations.Small))
             return false;
         return !char.IsLower(word[0]) || !IsAny(word, Abbreviations.Capitalised);
     }

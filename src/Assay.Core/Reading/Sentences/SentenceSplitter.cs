@@ -18,7 +18,12 @@ internal static class SentenceSplitter
         ArgumentNullException.ThrowIfNull(text);
         var found = ImmutableArray.CreateBuilder<Passage>();
         foreach (var paragraph in Paragraphs.Split(text))
-            SplitParagraph(text, paragraph, found);
+        {
+            var credit = CreditLine.Start(text, paragraph);
+            SplitParagraph(text, new Passage(paragraph.Start, credit), found);
+            Add(text, credit, paragraph.End, found);
+        }
+
         return found.ToImmutable();
     }
 
@@ -108,68 +113,16 @@ internal static class SentenceSplitter
                 or '\u17D4'
                 or '\u104B';
 
-    // Further terminals, closing quotes and brackets, and a note mark such as [12] or ¹² belong to the sentence, the
-    // mark even where a blank stands before it.
+    // Further terminals, closing quotes and brackets, and marks of notes belong to the sentence.
     private static int AfterTerminal(string text, int at, Passage paragraph)
     {
-        var limit = paragraph.End;
         var end = at + 1;
-        while (end < limit && (IsTerminal(text[end]) || IsCloser(text[end]) || IsSuperscript(text[end])))
+        while (
+            end < paragraph.End
+            && (IsTerminal(text[end]) || IsCloser(text[end]) || TrailingMarks.IsSuperscript(text[end]))
+        )
             end++;
-        end = GluedNoteEnd(text, at, end, paragraph);
-        while (NoteMarkEnd(text, end, limit) is var note && note > end)
-            end = note;
-        // Where marks open the entries of a list of references, they belong to what follows.
-        if (NoteMarkEnd(text, paragraph.Start, limit) > paragraph.Start)
-            return end;
-        while (FarNoteEnd(text, end, limit) is var far && far > end)
-            end = far;
-        return end;
-    }
-
-    // "and innovation.23 Open minds ...": the number of a note that lost its height.
-    private static int GluedNoteEnd(string text, int at, int end, Passage paragraph)
-    {
-        var after = end;
-        while (after < paragraph.End && after - end < 3 && char.IsAsciiDigit(text[after]))
-            after++;
-        if (after == end || text[at] != '.' || after < paragraph.End && !char.IsWhiteSpace(text[after]))
-            return end;
-        return FullStop.FollowsPlainWord(text, paragraph.Start, at) ? after : end;
-    }
-
-    // "in 1805. [19] His lack ...", "for all! [...]", "minority rights. 4 Even though ...".
-    private static int FarNoteEnd(string text, int end, int limit)
-    {
-        if (end + 1 >= limit || text[end] is not (' ' or '\u00A0'))
-            return end;
-        var after = end + 1;
-        if (text.AsSpan(after, Math.Min(5, limit - after)) is "[...]")
-            after += 5;
-        else if (text.AsSpan(after, Math.Min(3, limit - after)) is "[\u2026]")
-            after += 3;
-        else if (NoteMarkEnd(text, after, limit) is var note && note > after)
-            after = note;
-        else
-            return BareNoteEnd(text, end, limit);
-        var next = NextLetter(text, after, limit);
-        return next >= limit || (char.IsWhiteSpace(text[after]) && !char.IsLower(text[next])) ? after : end;
-    }
-
-    // A number of one or two digits before a word with a capital.
-    private static int BareNoteEnd(string text, int end, int limit)
-    {
-        var after = end + 1;
-        while (after < limit && after - end <= 2 && char.IsAsciiDigit(text[after]))
-            after++;
-        return
-            after > end + 1
-            && after + 2 < limit
-            && text[after] == ' '
-            && char.IsUpper(text[after + 1])
-            && char.IsLower(text[after + 2])
-            ? after
-            : end;
+        return TrailingMarks.End(text, at, end, paragraph);
     }
 
     private static bool IsCloser(char letter) =>
@@ -186,24 +139,6 @@ internal static class SentenceSplitter
                 or '\u300D'
                 or '\u300F';
 
-    private static bool IsSuperscript(char letter) =>
-        letter is '\u00B9' or '\u00B2' or '\u00B3' or (>= '\u2070' and <= '\u2079');
-
-    private static int NoteMarkEnd(string text, int at, int limit)
-    {
-        if (at >= limit || text[at] != '[')
-            return at;
-        // "[^2]" is how Markdown marks a note.
-        var end = at + 1 < limit && text[at + 1] == '^' ? at + 2 : at + 1;
-        while (
-            end < limit
-            && end - at < 24
-            && (char.IsAsciiDigit(text[end]) || text[end] is ',' or ' ' or '-' or '–')
-        )
-            end++;
-        return end < limit && text[end] == ']' && char.IsAsciiDigit(text[end - 1]) ? end + 1 : at;
-    }
-
     private static bool EndsSentence(string text, int start, int at, int end, int limit)
     {
         if (end >= limit)
@@ -212,10 +147,10 @@ internal static class SentenceSplitter
             return true;
         if (!char.IsWhiteSpace(text[end]))
             return false;
-        var next = NextLetter(text, end, limit);
+        var next = NextWord.At(text, end, limit);
         if (next >= limit)
             return true;
-        if (char.IsLower(text[next]))
+        if (NextWord.IsSmall(text, next, limit))
             return false;
         if (text[next] is ',' or ';' or ':' || IsDashed(text, next, limit))
             return false;
@@ -250,26 +185,4 @@ internal static class SentenceSplitter
         return text[end - 1] is '"' or '\u201D' or '\u2019' or '\u00BB'
             && ReportingClause.Opens(text, next, limit);
     }
-
-    private static int NextLetter(string text, int from, int limit)
-    {
-        var at = from;
-        while (at < limit && (char.IsWhiteSpace(text[at]) || IsOpener(text[at])))
-            at++;
-        return at;
-    }
-
-    private static bool IsOpener(char letter) =>
-        letter
-            is '"'
-                or '\''
-                or '\u2018'
-                or '\u201C'
-                or '\u201E'
-                or '\u00AB'
-                or '\u2039'
-                or '('
-                or '['
-                or '\u00BF'
-                or '\u00A1';
 }
