@@ -17,7 +17,14 @@ internal static class PassiveCues
             return scene.Make(source, (be, participle + 1), (after + 1, limit));
         if (by < 0 || source.First == source.End)
             return null;
-        return scene.Make(source, (be, by + 1), Subject(scene, be));
+        // "Was described by Meyer as “a clumsy fake”": his words are what he says.
+        if (
+            words.Is(source.End, "as")
+            && source.End + 1 < limit
+            && scene.Quotes.StartingAt(words[source.End + 1].Start) is { } quote
+        )
+            return scene.Make(source, (be, participle + 1), quote, isQuote: true);
+        return scene.Make(source, (be, participle + 1), Subject(scene, be));
     }
 
     /// <summary>"It was established that": of verbs whose other passives tell what was done.</summary>

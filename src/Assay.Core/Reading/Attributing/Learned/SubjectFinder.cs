@@ -19,7 +19,7 @@ internal static class SubjectFinder
         if (before >= 0 && IsSubjectOf(text, before, joined.Head) && Persons.Contains(text[before].Form))
             return Holds(joined.Source, before) ? joined.Source : Span(before, before + 1);
         if (joined.Source is { } source)
-            return IsPassive(text, source, joined.Head) ? Agent(text, joined) : source;
+            return IsPassive(text, source, joined.Head) ? Agent(text, joined) : Whole(text, source, joined);
         return text[joined.Head].Part is PartOfSpeech.Verb or PartOfSpeech.Adjective && !joined.IsCarried
             ? Subject(text, joined)
             : null;
@@ -67,6 +67,15 @@ internal static class SubjectFinder
             )
                 return true;
         return false;
+    }
+
+    // "Aides of Meyer said": not Meyer.
+    private static AttributionSpan Whole(SpokenText text, AttributionSpan source, JoinedAttribution joined)
+    {
+        for (var at = text.SentenceStart(joined.Head); at < source.First; at++)
+            if (IsSubjectOf(text, at, joined.Head) && text[at].Right + 1 >= source.End)
+                return SpanOf(text, at, joined) is { } whole && whole.End >= source.End ? whole : source;
+        return source;
     }
 
     private static AttributionSpan? Agent(SpokenText text, JoinedAttribution joined)
