@@ -47,6 +47,16 @@ internal static class CreditLine
         return paragraph.End;
     }
 
+    /// <summary>Whether a sentence is a credit and nothing else, which states nothing.</summary>
+    public static bool IsCredit(string text, Passage sentence)
+    {
+        if (sentence.Length > Longest)
+            return false;
+        var words = text.AsSpan(sentence.Start, sentence.Length);
+        var colon = words.IndexOf(": ");
+        return colon > 0 && Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..colon]);
+    }
+
     private static int? LabelBefore(string text, int colon, Passage paragraph)
     {
         var start = colon;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Core.Reading.Attributing;
 using Assay.Core.Reading.Hedging;
+using Assay.Core.Reading.Sentences;
 
 namespace Assay.Core.Reading.Stating;
 
@@ -25,7 +26,12 @@ internal static class StatementReader
         for (var index = 0; index < text.Sentences.Length; index++)
         {
             var scene = new StatementScene(text, index, [.. bySentence[index]], hedged, speech);
-            if (scene.End - scene.First >= ShortestClause && !scene.IsMostlyCited && scene.HoldsWords)
+            if (
+                scene.End - scene.First >= ShortestClause
+                && !scene.IsMostlyCited
+                && scene.HoldsWords
+                && !CreditLine.IsCredit(text.Text, scene.Sentence.Passage)
+            )
                 ReadSentence(scene, found);
         }
 

@@ -17,7 +17,7 @@ internal static class SubjectFinder
         // "A group he claims he is fighting": nobody but "he" claims.
         var before = joined.Cue.First - 1;
         if (before >= 0 && IsSubjectOf(text, before, joined.Head) && Persons.Contains(text[before].Form))
-            return Holds(joined.Source, before) ? joined.Source : Span(before, before + 1);
+            return Span(before, before + 1);
         if (joined.Source is { } source)
             return IsPassive(text, source, joined.Head) ? Agent(text, joined) : Whole(text, source, joined);
         return text[joined.Head].Part is PartOfSpeech.Verb or PartOfSpeech.Adjective && !joined.IsCarried
@@ -90,9 +90,6 @@ internal static class SubjectFinder
 
     private static bool IsSubjectOf(SpokenText text, int at, int head) =>
         text[at].Head == head && text[at].FullRelation == Relations.Subject;
-
-    private static bool Holds(AttributionSpan? span, int at) =>
-        span is { } held && held.First <= at && at < held.End;
 
     private static AttributionSpan Span(int first, int end) => new(AttributionPart.Source, first, end);
 }
