@@ -93,12 +93,7 @@ internal static class Presupposition
     // A comma ends it, but for that of an adverbial in front: "realised that in a similar way, P".
     private static int Border(WordText words, int from, int end)
     {
-        var at = from;
-        var front = Math.Min(end, from + LongestFront);
-        if (words.IsAny(from, WordSets.Prepositions))
-            while (at < front && !words.IsMark(at, ','))
-                at++;
-        at = at < front ? at + 1 : from;
+        var at = FrontEnd(words, from, end);
         while (
             at < end
             && !words.IsMark(at, ',')
@@ -108,5 +103,15 @@ internal static class Presupposition
         )
             at++;
         return at - from >= 4 ? at : from;
+    }
+
+    // Behind the comma of an adverbial that opens a clause; the clause's own beginning where there is none.
+    private static int FrontEnd(WordText words, int from, int end)
+    {
+        if (words.IsAny(from, WordSets.Prepositions))
+            for (var at = from; at < Math.Min(end, from + LongestFront); at++)
+                if (words.IsMark(at, ','))
+                    return at + 1;
+        return from;
     }
 }
