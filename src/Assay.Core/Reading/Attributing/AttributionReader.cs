@@ -20,7 +20,12 @@ internal static class AttributionReader
         var found = Merge(learned, ReadByRules(text, rejected));
         found.AddRange(ParagraphSpeech.Read(text, found));
         RejectOrphans(text, found, rejected);
-        return found;
+        return
+        [
+            .. found
+                .OrderBy(each => each.Attribution.Cue.Passage.Start)
+                .ThenBy(each => each.Attribution.Content.Passage.Start),
+        ];
     }
 
     /// <summary>What rules alone find, in order of cue: quicker, and enough to tell a report's own words from others'.</summary>
@@ -59,12 +64,7 @@ internal static class AttributionReader
                     found[index] = found[index].WithSource(rule.Attribution.Source);
         }
 
-        return
-        [
-            .. found
-                .OrderBy(each => each.Attribution.Cue.Passage.Start)
-                .ThenBy(each => each.Attribution.Content.Passage.Start),
-        ];
+        return found;
     }
 
     // Contents reach to the sentence's end, so a sentence that is nothing but cues must not cost its square.
