@@ -151,16 +151,27 @@ public class OpEdTests
             statement => statement.Rung is not null
         );
 
+    [Theory]
+    [InlineData("The Cheka controlled the Monarchist Union for six years.")]
+    [InlineData("Moscow founded the Supreme Monarchist Council in Berlin.")]
+    public void A_group_that_calls_itself_union_or_council_is_one(string text) =>
+        Assert.Contains(
+            ReadingOf.Whole("A title\n\n" + text).Statements,
+            statement => statement.Rung is not null
+        );
+
     [Fact]
     public void Speech_in_a_paragraph_of_its_own_is_of_whoever_was_quoted_before()
     {
         var reading = ReadingOf.Whole(
             "The race\n\n\"Seventeen years ago, this would not have been possible,\" said Ambassador Mohib.\n\n"
-                + "\"They have come a long way. Nothing will prevent us from going on.\"\n\nThe race ended on Tuesday."
+                + "\"They have come a long way. Nothing will prevent us from going on.\"\n\nThe race ended on Tuesday, the judges said."
         );
         Assert.Equal("Ambassador Mohib", Find(reading, "\"They have come").Speaker?.Text);
         Assert.Equal("Ambassador Mohib", Find(reading, "Nothing will").Speaker?.Text);
-        Assert.Null(Find(reading, "The race ended").Speaker);
+        Assert.Equal("the judges", Find(reading, "The race ended").Speaker?.Text);
+        var cues = reading.Attributions.Select(attribution => attribution.Cue.Passage.Start).ToList();
+        Assert.Equal(cues.Order(), cues);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class GroupNames
     );
 
     // Bodies of many states, whose parts are no groups either: "the United Nations Interim Mission".
-    private static readonly WordSet Bodies = new WordSet("nations un nato eu union council osce commission");
+    private static readonly WordSet Bodies = new WordSet("nations un nato eu osce");
 
     private static readonly WordSet Titles = new WordSet(
         "mr mrs ms dr president minister general colonel sir lord lady marshal admiral captain lieutenant senator governor professor king queen prince chancellor secretary director"
