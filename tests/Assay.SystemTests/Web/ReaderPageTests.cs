@@ -9,6 +9,24 @@ namespace Assay.SystemTests.Web;
 public sealed class ReaderPageTests(WebFixture server) : IClassFixture<WebFixture>
 {
     [Fact]
+    public async Task The_next_mark_to_look_at_may_begin_where_this_one_does()
+    {
+        using var visitor = await server.NewCaseAsync("nested", "Possibly the letter came from Riga.");
+        const string Reader = "/cases/nested/documents/d1";
+        var statement = (
+            await server.As(Role.Admin).SendAsync("GET", "/api/cases/nested/things?prefix=statement/d1/")
+        ).Json[0]!;
+        var done = await visitor.PostAsync(
+            Reader,
+            Reader,
+            ("mark", (string)statement["thing"]!),
+            ("version", statement["version"]!.ToString()),
+            ("verdict", "accepted")
+        );
+        Assert.Contains("mark=hedge%2Fh1", done.Headers["Location"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_left_open_is_accepted_at_once_but_for_what_was_read_since()
     {
         using var visitor = await server.NewCaseAsync(

@@ -44,6 +44,14 @@ public class SeedTests
     }
 
     [Fact]
+    public void What_he_claims_is_his_word_and_not_the_groups()
+    {
+        var claim = Assert.Single(Read().Attributions, attribution => attribution.Cue.Text is "claims");
+        Assert.Equal("he", claim.Source?.Text);
+        Assert.Equal("he is fighting", claim.Content.Text);
+    }
+
+    [Fact]
     public void Two_shifts_and_no_more()
     {
         var shifts = Read().Shifts;

@@ -40,13 +40,13 @@ internal sealed class LearnedAttributions
 
     private FoundAttribution? Of(JoinedAttribution joined)
     {
-        var cue = WithoutBy(Tokens(joined.Cue));
+        var cue = Tokens(joined.Cue);
         var sentence = text.SentenceAt(text.Words[cue.First].Start);
         if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined))
             return null;
         var scene = new CueScene(text, sentence, text.Sentences[sentence], quotes);
         var head = text.Words.FirstFrom(spoken[joined.Head].Passage.Start);
-        if (VerbCues.IsSupposed(scene, head) || IsCompound(head))
+        if (VerbCues.IsSupposed(scene, head) || VerbCues.IsRefusal(text.Words, head) || IsCompound(head))
             return null;
         var source = SubjectFinder.SourceOf(spoken, joined) is { } span
             ? Tokens(span)
@@ -171,10 +171,6 @@ internal sealed class LearnedAttributions
     // "So-called" is no call.
     private bool IsCompound(int head) =>
         text.Words[head].Start is > 0 and var start && text.Text[start - 1] == '-';
-
-    // "Was asserted by": the cue ends with its verb.
-    private (int First, int End) WithoutBy((int First, int End) cue) =>
-        cue.End - cue.First > 1 && text.Words.Is(cue.End - 1, "by") ? (cue.First, cue.End - 1) : cue;
 
     private (int First, int End) WithoutThat((int First, int End) content) =>
         text.Words.Is(content.First, "that") ? (content.First + 1, content.End) : content;

@@ -12,6 +12,9 @@ internal static class VerbCues
         "in on at to out during after yesterday today later of recently last this earlier"
     );
 
+    private static readonly WordSet Denials = new WordSet("deny denies denied denying");
+    private static readonly WordSet Receivers = new WordSet("me us him them");
+
     /// <summary>The attribution of a verb form, or none where its surroundings do not agree.</summary>
     public static FoundAttribution? Read(CueScene scene, int at)
     {
@@ -31,7 +34,12 @@ internal static class VerbCues
         var words = scene.Words;
         var denies = words.IsAny(at, CueWords.Denying);
         var blames = words.IsAny(at, CueWords.Blaming);
-        if (!denies && !blames || !words.IsWord(at + 1) || at + 1 >= scene.Sentence.End)
+        if (
+            !denies && !blames
+            || !words.IsWord(at + 1)
+            || at + 1 >= scene.Sentence.End
+            || IsRefusal(words, at)
+        )
             return null;
         if (words.IsAny(at + 1, WordSets.Prepositions) || blames && !Blames(scene, at))
             return null;
@@ -40,6 +48,10 @@ internal static class VerbCues
             return null;
         return scene.Make(source, (at, at + 1), (at + 1, ObjectEnd(scene, at + 1)));
     }
+
+    /// <summary>"Denied them entry": kept from somebody, not said to be untrue.</summary>
+    public static bool IsRefusal(WordText words, int at) =>
+        words.IsAny(at, Denials) && words.IsAny(at + 1, Receivers);
 
     private static bool Blames(CueScene scene, int at)
     {

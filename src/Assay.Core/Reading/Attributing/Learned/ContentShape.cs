@@ -17,7 +17,6 @@ internal static class ContentShape
         "determine determined decide resolve establish"
     );
     private static readonly FrozenSet<ulong> Depicting = SmallWords.Set("describe depict portray report");
-    private static readonly FrozenSet<ulong> Denying = SmallWords.Set("deny");
     private static readonly ulong Ing = Fingerprint.Of("ing", fold: true);
     private static readonly FrozenSet<ulong> Finding = SmallWords.Set("find see discover uncover");
     private static readonly FrozenSet<ulong> Traces = SmallWords.Set(
@@ -26,7 +25,6 @@ internal static class ContentShape
     private static readonly FrozenSet<ulong> Sayings = SmallWords.Set(
         "claim argument allegation assertion accusation suggestion view theory charge rumour rumor conclusion"
     );
-    private static readonly FrozenSet<ulong> Christening = SmallWords.Set("name");
     private static readonly FrozenSet<ulong> As = SmallWords.Set("as");
 
     /// <summary>Whether somebody says something by the content of an attribution.</summary>
@@ -39,40 +37,14 @@ internal static class ContentShape
             && (SmallWords.IsOne(SmallWords.Hearing, verb.Lemma) || Resolving.Contains(verb.Lemma))
         )
             return false;
-        if (IsName(joined, verb))
-            return false;
         if (HoldsClause(text, joined, verb.Lemma) || Holds(text, content, Sayings))
             return true;
-        if (Denying.Contains(verb.Lemma) && IsRefused(text, joined))
-            return false;
         return Claiming.Contains(verb.Lemma)
             || (
                 verb.Kind is CueKind.Think or CueKind.Judge || SmallWords.IsOne(SmallWords.Naming, verb.Lemma)
             ) && Holds(text, content, As)
             || Finding.Contains(verb.Lemma) && Holds(text, content, Traces)
             || Depicting.Contains(verb.Lemma) && HoldsDoing(text, content);
-    }
-
-    // "A group called the Union": what it is called by everybody.
-    private static bool IsName(JoinedAttribution joined, SpokenWord verb) =>
-        joined.Source is null
-        && verb.Relation == Relations.NounClause
-        && SmallWords.IsOne(SmallWords.Naming, verb.Lemma);
-
-    // "Denied them entry", "was denied a visa": kept from somebody, not said to be untrue.
-    private static bool IsRefused(SpokenText text, JoinedAttribution joined)
-    {
-        for (var at = text.SentenceStart(joined.Head); at < joined.Content.First; at++)
-            if (
-                text[at].Head == joined.Head
-                && (
-                    text[at].Relation == Relations.Hearer
-                    || text[at].FullRelation == Relations.PassiveSubject
-                    || at > joined.Head && text[at].Relation == Relations.Object
-                )
-            )
-                return true;
-        return false;
     }
 
     // A clause has a verb at its top, or a subject, "is" or an auxiliary under what is at its top, or says of a thing what
@@ -86,36 +58,30 @@ internal static class ContentShape
             ref readonly var word = ref text[at];
             if (!IsTop(text, at, content))
             {
-                if (
-                    IsOfClause(word.Relation)
-                    && IsTop(text, word.Head, content)
-                    && !IsVerb(text[word.Head].Part)
-                )
+                if (IsOfClause(word.Relation) && IsTop(text, word.Head, content))
                     return true;
                 continue;
             }
 
             // "Listed their country and named their robot": done by the same person, not said.
-            if (word.Relation == Relations.Joined && word.Head == joined.Head)
+            if (word.Relation == Relations.Joined && word.Head == joined.Head && !HasSubject(text, at))
                 continue;
-            // What is found may be a thing of which a clause tells more: "find supporters among those one might not expect".
-            if (IsVerb(word.Part))
-                return word.Left <= content.First
-                    || word.Relation == Relations.OpenClause
-                    || !Finding.Contains(verb);
+            if (word.Part is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
+                return true;
             tops += word.Relation == Relations.Punctuation ? 0 : 1;
             isNamed |= word.Relation == Relations.Clause || word.Relation == Relations.OpenClause;
         }
 
-        return isNamed
-            && tops > 1
-            && (
-                SmallWords.IsOne(SmallWords.Naming, verb) && !Christening.Contains(verb)
-                || Judging.Contains(verb)
-            );
+        return isNamed && tops > 1 && (SmallWords.IsOne(SmallWords.Naming, verb) || Judging.Contains(verb));
     }
 
-    private static bool IsVerb(PartOfSpeech part) => part is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
+    private static bool HasSubject(SpokenText text, int verb)
+    {
+        for (var at = text[verb].Left; at < verb; at++)
+            if (text[at].Head == verb && text[at].Relation == Relations.Subject)
+                return true;
+        return false;
+    }
 
     private static bool IsOfClause(ulong relation) =>
         relation == Relations.Subject || relation == Relations.Copula || relation == Relations.Auxiliary;

@@ -11,17 +11,11 @@ internal static class Relations
     /// <summary>Subject of a passive.</summary>
     public static readonly ulong PassiveSubject = Of("nsubj:pass");
 
-    /// <summary>"It" and "there" that stand for nothing.</summary>
-    public static readonly ulong Expletive = Of("expl");
-
     /// <summary>Who does what a passive says.</summary>
     public static readonly ulong Agent = Of("obl:agent");
 
     /// <summary>Object.</summary>
     public static readonly ulong Object = Of("obj");
-
-    /// <summary>Object to whom something is given or refused.</summary>
-    public static readonly ulong Hearer = Of("iobj");
 
     /// <summary>Clause as an object.</summary>
     public static readonly ulong Clause = Of("ccomp");

@@ -19,7 +19,7 @@ internal static class SubjectFinder
         if (before >= 0 && IsSubjectOf(text, before, joined.Head) && Persons.Contains(text[before].Form))
             return Span(before, before + 1);
         if (joined.Source is { } source)
-            return IsPassive(text, source, joined.Head) ? Agent(text, joined) : Whole(text, source, joined);
+            return Whole(text, source, joined);
         return text[joined.Head].Part is PartOfSpeech.Verb or PartOfSpeech.Adjective && !joined.IsCarried
             ? Subject(text, joined)
             : null;
@@ -54,21 +54,6 @@ internal static class SubjectFinder
             : null;
     }
 
-    // "The letter was described by Meyer as a fake" is Meyer's word; "it was established that P" is nobody's.
-    private static bool IsPassive(SpokenText text, AttributionSpan source, int head)
-    {
-        for (var at = source.First; at < source.End; at++)
-            if (
-                text[at].Head == head
-                && (
-                    text[at].FullRelation == Relations.PassiveSubject
-                    || text[at].Relation == Relations.Expletive
-                )
-            )
-                return true;
-        return false;
-    }
-
     // "Aides of Meyer said": not Meyer.
     private static AttributionSpan Whole(SpokenText text, AttributionSpan source, JoinedAttribution joined)
     {
@@ -76,16 +61,6 @@ internal static class SubjectFinder
             if (IsSubjectOf(text, at, joined.Head) && text[at].Right + 1 >= source.End)
                 return SpanOf(text, at, joined) is { } whole && whole.End >= source.End ? whole : source;
         return source;
-    }
-
-    private static AttributionSpan? Agent(SpokenText text, JoinedAttribution joined)
-    {
-        for (var at = joined.Head + 1; at < text.SentenceEnd(joined.Head); at++)
-            if (text[at].Head == joined.Head && text[at].FullRelation == Relations.Agent)
-                return SpanOf(text, at, joined) is { } whole
-                    ? Span(Math.Min(at, whole.First + 1), whole.End)
-                    : null;
-        return null;
     }
 
     private static bool IsSubjectOf(SpokenText text, int at, int head) =>
