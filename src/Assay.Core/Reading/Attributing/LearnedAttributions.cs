@@ -46,7 +46,7 @@ internal sealed class LearnedAttributions
             return null;
         var scene = new CueScene(text, sentence, text.Sentences[sentence], quotes);
         var head = text.Words.FirstFrom(spoken[joined.Head].Passage.Start);
-        if (VerbCues.IsSupposed(scene, head) || VerbCues.IsRefusal(text.Words, head) || IsCompound(head))
+        if (VerbCues.IsSupposed(scene, head) || IsCompound(head))
             return null;
         var source = SubjectFinder.SourceOf(spoken, joined) is { } span
             ? Tokens(span)

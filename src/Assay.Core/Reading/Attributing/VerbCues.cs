@@ -12,7 +12,6 @@ internal static class VerbCues
         "in on at to out during after yesterday today later of recently last this earlier"
     );
 
-    private static readonly WordSet Denials = new WordSet("deny denies denied denying");
     private static readonly WordSet Receivers = new WordSet("me us him them");
 
     /// <summary>The attribution of a verb form, or none where its surroundings do not agree.</summary>
@@ -49,9 +48,9 @@ internal static class VerbCues
         return scene.Make(source, (at, at + 1), (at + 1, ObjectEnd(scene, at + 1)));
     }
 
-    /// <summary>"Denied them entry": kept from somebody, not said to be untrue.</summary>
-    public static bool IsRefusal(WordText words, int at) =>
-        words.IsAny(at, Denials) && words.IsAny(at + 1, Receivers);
+    // "Denied them entry": kept from somebody, not said to be untrue.
+    private static bool IsRefusal(WordText words, int at) =>
+        words.IsAny(at, CueWords.Denying) && words.IsAny(at + 1, Receivers);
 
     private static bool Blames(CueScene scene, int at)
     {

@@ -37,7 +37,7 @@ internal static class ContentShape
             && (SmallWords.IsOne(SmallWords.Hearing, verb.Lemma) || Resolving.Contains(verb.Lemma))
         )
             return false;
-        if (HoldsClause(text, joined, verb.Lemma) || Holds(text, content, Sayings))
+        if (HoldsClause(text, content, verb.Lemma) || Holds(text, content, Sayings))
             return true;
         return Claiming.Contains(verb.Lemma)
             || (
@@ -49,9 +49,8 @@ internal static class ContentShape
 
     // A clause has a verb at its top, or a subject, "is" or an auxiliary under what is at its top, or says of a thing what
     // it is: "called it a fake".
-    private static bool HoldsClause(SpokenText text, JoinedAttribution joined, ulong verb)
+    private static bool HoldsClause(SpokenText text, AttributionSpan content, ulong verb)
     {
-        var content = joined.Content;
         var (tops, isNamed) = (0, false);
         for (var at = content.First; at < content.End; at++)
         {
@@ -63,9 +62,6 @@ internal static class ContentShape
                 continue;
             }
 
-            // "Listed their country and named their robot": done by the same person, not said.
-            if (word.Relation == Relations.Joined && word.Head == joined.Head && !HasSubject(text, at))
-                continue;
             if (word.Part is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
                 return true;
             tops += word.Relation == Relations.Punctuation ? 0 : 1;
@@ -73,14 +69,6 @@ internal static class ContentShape
         }
 
         return isNamed && tops > 1 && (SmallWords.IsOne(SmallWords.Naming, verb) || Judging.Contains(verb));
-    }
-
-    private static bool HasSubject(SpokenText text, int verb)
-    {
-        for (var at = text[verb].Left; at < verb; at++)
-            if (text[at].Head == verb && text[at].Relation == Relations.Subject)
-                return true;
-        return false;
     }
 
     private static bool IsOfClause(ulong relation) =>
