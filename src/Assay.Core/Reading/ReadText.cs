@@ -21,14 +21,13 @@ internal sealed class ReadText
     {
         Words = new WordText(text);
         syntax = new Lazy<ImmutableArray<SyntaxSentence>>(() => SyntaxReader.Read(text, SyntaxDepth.Trees));
-        Brackets = [.. Clusters(text, citations)];
-        cited = MarkTokens([
-            .. Brackets,
-            .. citations.SelectMany(citation => citation.Calls),
-            .. citations.SelectMany(citation => NoteHead(text, citation)),
-        ]);
+        Brackets = Clusters(text, citations);
+        cited = new bool[Words.Count];
+        MarkCited(citations);
         Quotes = [.. QuoteReader.Read(text, rejected).Select(AsTitleInCitation)];
-        quoted = MarkTokens(Quotes.Select(quote => quote.Passage));
+        quoted = new bool[Words.Count];
+        foreach (var quote in Quotes)
+            MarkTokens(quoted, quote.Passage);
         Sentences = [.. SentenceShapes.Of(Words, SentenceSplitter.Split(text), this)];
     }
 
@@ -85,36 +84,45 @@ internal sealed class ReadText
         return IsCited(first) ? quote with { Kind = QuoteKind.Title } : quote;
     }
 
-    private bool[] MarkTokens(IEnumerable<Passage> passages)
+    private void MarkCited(ImmutableArray<Citation> citations)
     {
-        var marked = new bool[Words.Count];
-        foreach (var passage in passages)
-            for (
-                var at = Words.FirstFrom(passage.Start);
-                at < Words.Count && Words[at].Start < passage.End;
-                at++
-            )
-                marked[at] = true;
-        return marked;
+        foreach (var bracket in Brackets)
+            MarkTokens(cited, bracket);
+        foreach (var citation in citations)
+        {
+            foreach (var call in citation.Calls)
+                MarkTokens(cited, call);
+            if (NoteHead(Text, citation) is { } head)
+                MarkTokens(cited, head);
+        }
+    }
+
+    private void MarkTokens(bool[] marked, Passage passage)
+    {
+        for (var at = Words.FirstFrom(passage.Start); at < Words.Count && Words[at].Start < passage.End; at++)
+            marked[at] = true;
     }
 
     // "[3]" at the head of a note is part of the note and says nothing.
-    private static ImmutableArray<Passage> NoteHead(string text, Citation citation)
+    private static Passage? NoteHead(string text, Citation citation)
     {
         var start = citation.Mark.Passage.Start;
         if (NoteMarks.NumberOf(text, citation.Mark.Passage) is null)
-            return [];
-        return [new Passage(start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1, start)];
+            return null;
+        return new Passage(start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1, start);
     }
 
     // A cluster reaches from its first item to its last, and to the bracket around them where there is one.
-    private static IEnumerable<Passage> Clusters(string text, ImmutableArray<Citation> citations) =>
-        citations
-            .GroupBy(citation => citation.Cluster, StringComparer.Ordinal)
-            .SelectMany(cluster => Parts(text, [.. cluster]))
-            .Order();
+    private static ImmutableArray<Passage> Clusters(string text, ImmutableArray<Citation> citations)
+    {
+        var found = ImmutableArray.CreateBuilder<Passage>();
+        foreach (var cluster in citations.GroupBy(citation => citation.Cluster, StringComparer.Ordinal))
+            found.AddRange(Parts(text, [.. cluster]));
+        found.Sort();
+        return found.ToImmutable();
+    }
 
-    private static IEnumerable<Passage> Parts(string text, List<Citation> cluster)
+    private static ImmutableArray<Passage> Parts(string text, List<Citation> cluster)
     {
         var start = cluster.Min(citation => citation.Mark.Passage.Start);
         var end = cluster.Max(citation => citation.Mark.Passage.End);
@@ -130,7 +138,7 @@ internal sealed class ReadText
             && only.Mark.Passage.Length < LongestLead
         )
             return [new Passage(start + bracket, end)];
-        return cluster.Select(citation => citation.Mark.Passage);
+        return [.. cluster.Select(citation => citation.Mark.Passage)];
     }
 
     private static int LastOpening(string text, int start)

@@ -10,7 +10,7 @@ internal static class TermReader
     private const int LongestLink = 6;
     private const int LongestQuestion = 10;
     private static readonly PhraseIndex<LikelihoodTerm> Index = new(
-        TermTable.All.Select(term => (term.Words, term))
+        TermTable.All.Select(term => new PhraseRow<LikelihoodTerm>(term.Words, term))
     );
     private static readonly LikelihoodTerm Compared = new("more likely than not", TermKind.Foreign, []);
     private static readonly LikelihoodTerm NotGraded = new("not likely", TermKind.Foreign, []);
@@ -98,8 +98,7 @@ internal static class TermReader
         var next = at + 1;
         while (next < end && next - at < 4 && words.IsAny(next, DeniedDegrees))
             next++;
-        var match = Index.Longest(words, next, end);
-        return match.End > next && match.Meaning.Kind == TermKind.Graded
+        return Index.Longest(words, next, end) is { Meaning.Kind: TermKind.Graded } match
             ? new TermMatch(at, match.End, NotGraded)
             : null;
     }

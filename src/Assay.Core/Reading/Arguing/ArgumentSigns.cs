@@ -107,5 +107,5 @@ internal static class ArgumentSigns
     }
 
     private static PhraseIndex<bool> Index(string phrases) =>
-        new(phrases.Split(';').Select(phrase => (phrase, true)));
+        new(phrases.Split(';').Select(phrase => new PhraseRow<bool>(phrase, true)));
 }

@@ -95,8 +95,8 @@ internal static class ChecklistReader
         };
     }
 
-    private static IEnumerable<(string Phrase, Question Question)> Rows(Question question, string phrases) =>
+    private static IEnumerable<PhraseRow<Question>> Rows(Question question, string phrases) =>
         phrases
             .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(phrase => (phrase, question));
+            .Select(phrase => new PhraseRow<Question>(phrase, question));
 }

@@ -284,6 +284,6 @@ internal static class ConclusionFinder
             : ContentStems.None;
     }
 
-    private static IEnumerable<(string Phrase, double Points)> Rows(double points, string phrases) =>
-        phrases.Split(';').Select(phrase => (phrase, points));
+    private static IEnumerable<PhraseRow<double>> Rows(double points, string phrases) =>
+        phrases.Split(';').Select(phrase => new PhraseRow<double>(phrase, points));
 }

@@ -12,7 +12,8 @@ internal sealed class ContentStems
     private const int Length = 6;
     private readonly ulong[] stems;
 
-    private ContentStems(IEnumerable<ulong> stems) => this.stems = [.. stems.Distinct().Order()];
+    // Takes stems in order, each once.
+    private ContentStems(List<ulong> stems) => this.stems = [.. stems];
 
     /// <summary>No stems.</summary>
     public static ContentStems None { get; } = new([]);
@@ -27,11 +28,23 @@ internal sealed class ContentStems
         for (var at = first; at < end; at++)
             if (!text.IsCited(at) && Stem(text.Words, at) is { Length: > 0 } stem)
                 found.Add(Hash(stem));
-        return new ContentStems(found);
+        found.Sort();
+        var kept = new List<ulong>(found.Count);
+        foreach (var hash in found)
+            if (kept.Count == 0 || kept[^1] != hash)
+                kept.Add(hash);
+        return new ContentStems(kept);
     }
 
     /// <summary>These stems without others.</summary>
-    public ContentStems Without(ContentStems others) => new(stems.Where(stem => !others.Holds(stem)));
+    public ContentStems Without(ContentStems others)
+    {
+        var kept = new List<ulong>();
+        foreach (var stem in stems)
+            if (!others.Holds(stem))
+                kept.Add(stem);
+        return new ContentStems(kept);
+    }
 
     /// <summary>How many of these stems the other holds too.</summary>
     public int Shared(ContentStems other)

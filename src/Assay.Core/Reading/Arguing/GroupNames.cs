@@ -1,3 +1,4 @@
+using System.Text;
 using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Arguing;
@@ -43,10 +44,10 @@ internal static class GroupNames
             last++;
         if (last + 1 < end && IsBody(words, last + 1) && Adjoins(words, last, last + 1))
             return null;
-        return string.Join(
-            ' ',
-            Enumerable.Range(at, last - at + 1).Select(part => words.Base(part).ToString())
-        );
+        var name = new StringBuilder();
+        for (var part = at; part <= last; part++)
+            name.Append(part == at ? "" : " ").Append(words.Base(part));
+        return name.ToString();
     }
 
     private static bool IsPart(WordText words, int at) =>

@@ -22,7 +22,8 @@ internal static class MechanismReader
             return [];
         var index = new PhraseIndex<int>(
             patterns.SelectMany(
-                (pattern, number) => pattern.Phrases.Select(phrase => (phrase.ToLowerInvariant(), number))
+                (pattern, number) =>
+                    pattern.Phrases.Select(phrase => new PhraseRow<int>(phrase.ToLowerInvariant(), number))
             )
         );
         var marks = new SortedDictionary<int, List<Mark>>();

@@ -13,7 +13,7 @@ internal static class RungReader
     private const int Near = 9;
     private const int FarObject = 14;
     private static readonly WordSet Owners = new WordSet("its their his her");
-    private static readonly PhraseIndex<(Rung Rung, bool IsNoun)> Index = new(RungWords.All);
+    private static readonly PhraseIndex<RungWord> Index = new(RungWords.All);
     private static readonly WordSet Aimless = new WordSet(
         "at against in towards toward on under not to that from into out off over through up down away"
     );
@@ -53,7 +53,7 @@ internal static class RungReader
         return best;
     }
 
-    private static Tie? TieOf(ReadText text, Draft statement, PhraseMatch<(Rung Rung, bool IsNoun)> match)
+    private static Tie? TieOf(ReadText text, Draft statement, PhraseMatch<RungWord> match)
     {
         var words = text.Words;
         var (group, named) = match.Meaning.IsNoun
@@ -70,7 +70,7 @@ internal static class RungReader
     private static (string? Group, bool IsNamed) GroupBesideNoun(
         WordText words,
         Draft statement,
-        PhraseMatch<(Rung Rung, bool IsNoun)> match
+        PhraseMatch<RungWord> match
     )
     {
         var before = GroupIn(words, (Math.Max(statement.First, match.First - Near), match.First));
@@ -83,7 +83,7 @@ internal static class RungReader
     private static (string? Group, bool IsNamed) GroupBesideVerb(
         WordText words,
         Draft statement,
-        PhraseMatch<(Rung Rung, bool IsNoun)> match
+        PhraseMatch<RungWord> match
     )
     {
         if (IsPassive(words, match))
@@ -96,7 +96,7 @@ internal static class RungReader
             );
     }
 
-    private static bool IsPassive(WordText words, PhraseMatch<(Rung Rung, bool IsNoun)> match) =>
+    private static bool IsPassive(WordText words, PhraseMatch<RungWord> match) =>
         words.Is(match.End, "by") || words.Is(match.End - 1, "by");
 
     // "Created a shortage in the camp": the camp is a place, and no object.
@@ -153,7 +153,7 @@ internal static class RungReader
     private static (string? Name, bool Organ) StateIn(
         WordText words,
         Draft statement,
-        PhraseMatch<(Rung Rung, bool IsNoun)> match
+        PhraseMatch<RungWord> match
     )
     {
         var organ = false;

@@ -1,3 +1,5 @@
+using Assay.Core.Reading.Wording;
+
 namespace Assay.Core.Reading.Arguing;
 
 /// <summary>The words for the rungs of the claim ladder.</summary>
@@ -20,16 +22,17 @@ internal static class RungWords
         """;
 
     /// <summary>Phrases, each with its rung and whether it is a noun.</summary>
-    public static IEnumerable<(string Phrase, (Rung Rung, bool IsNoun) Meaning)> All =>
-        Rows.Split('\n').SelectMany(Parse);
+    public static IEnumerable<PhraseRow<RungWord>> All => Rows.Split('\n').SelectMany(Parse);
 
-    private static IEnumerable<(string Phrase, (Rung Rung, bool IsNoun) Meaning)> Parse(string row)
+    private static IEnumerable<PhraseRow<RungWord>> Parse(string row)
     {
         var cells = row.Split('|', StringSplitOptions.TrimEntries);
         var rung = Enum.Parse<Rung>(cells[0]);
+        var acted = new RungWord(rung, IsNoun: false);
+        var named = new RungWord(rung, IsNoun: true);
         foreach (var phrase in cells[1].Split(';', StringSplitOptions.TrimEntries))
-            yield return (phrase, (rung, false));
+            yield return new PhraseRow<RungWord>(phrase, acted);
         foreach (var phrase in cells[2].Split(';', StringSplitOptions.TrimEntries))
-            yield return (phrase, (rung, true));
+            yield return new PhraseRow<RungWord>(phrase, named);
     }
 }

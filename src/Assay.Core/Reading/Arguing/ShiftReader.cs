@@ -20,7 +20,7 @@ internal static class ShiftReader
     /// <summary>The shifts in order of the weaker statement.</summary>
     public static ImmutableArray<Shift> Read(ReadText text, List<Argued> statements)
     {
-        var found = new List<(int From, int To, Shift Shift)>();
+        var found = new List<FoundShift>();
         for (var from = 0; from < statements.Count; from++)
         {
             Add(found, from, HedgeDropped(text, statements, from));
@@ -28,6 +28,8 @@ internal static class ShiftReader
             Add(found, from, RungClimbed(text, statements, from));
         }
 
+        if (found.Count == 0)
+            return [];
         return
         [
             .. found
@@ -40,14 +42,10 @@ internal static class ShiftReader
         ];
     }
 
-    private static void Add(
-        List<(int From, int To, Shift Shift)> found,
-        int from,
-        (int To, Shift Shift)? shift
-    )
+    private static void Add(List<FoundShift> found, int from, (int To, Shift Shift)? shift)
     {
         if (shift is { } one)
-            found.Add((from, one.To, one.Shift));
+            found.Add(new FoundShift(from, one.To, one.Shift));
     }
 
     // Of several origins of one target, the one that held back most plainly.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Arguing;
@@ -159,11 +158,8 @@ internal static class States
         zealand
         """;
 
-    private static readonly FrozenDictionary<string, string> ByName = Rows.Split('\n')
-        .Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .SelectMany(names => names.Select(name => (name, names[0])))
-        .DistinctBy(pair => pair.name, StringComparer.Ordinal)
-        .ToFrozenDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
+    private static readonly WordIndex Names = new();
+    private static readonly List<string> FirstNames = Read();
 
     private static readonly WordSet Organs = new WordSet(
         "government governments kremlin ministry minister ministers regime regimes services service intelligence president "
@@ -177,11 +173,24 @@ internal static class States
         || words.Is(at, "united") && words.Is(at + 1, "states")
             ? "usa"
         : words.Is(at, "united") && words.Is(at + 1, "kingdom") ? "britain"
-        : words.IsCapital(at)
-        && ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words.Base(at), out var state)
-            ? state
+        : words.IsCapital(at) && Names.Find(words.Base(at)) is var name and >= 0 ? FirstNames[name]
         : null;
 
     /// <summary>Whether a token names a part of a state: a ministry, a service, a government.</summary>
     public static bool IsOrgan(WordText words, int at) => words.BaseIsAny(at, Organs);
+
+    // For each name the first one of its state; of two states that share a name the earlier has it.
+    private static List<string> Read()
+    {
+        var firstNames = new List<string>();
+        foreach (var row in Rows.Split('\n'))
+        {
+            var names = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var name in names)
+                if (Names.Add(name) == firstNames.Count)
+                    firstNames.Add(names[0]);
+        }
+
+        return firstNames;
+    }
 }

@@ -47,24 +47,41 @@ internal static class AttributionReader
     private static List<FoundAttribution> Merge(List<FoundAttribution> learned, List<FoundAttribution> ruled)
     {
         var found = new List<FoundAttribution>(learned);
-        var byCue = Enumerable
-            .Range(0, found.Count)
-            .ToLookup(index => found[index].Attribution.Cue.Passage.Start);
-        var cues = learned.Select(each => each.Attribution.Cue.Passage).Distinct().Order().ToList();
+        var byCue = ByCue(learned);
+        var cues = learned
+            .Select(each => each.Attribution.Cue)
+            .OrderBy(cue => cue.Passage.Start)
+            .ThenBy(cue => cue.Passage.End)
+            .ToList();
         var at = 0;
         foreach (var rule in ruled)
         {
             var cue = rule.Attribution.Cue.Passage;
-            while (at < cues.Count && cues[at].End <= cue.Start)
+            while (at < cues.Count && cues[at].Passage.End <= cue.Start)
                 at++;
-            if (at == cues.Count || cues[at].Start >= cue.End)
+            if (at == cues.Count || cues[at].Passage.Start >= cue.End)
                 found.Add(rule);
             else
-                foreach (var index in byCue[cues[at].Start])
+                foreach (var index in byCue[cues[at].Passage.Start])
                     found[index] = found[index].WithSource(rule.Attribution.Source);
         }
 
         return found;
+    }
+
+    // Indices of the attributions whose cue begins at an offset.
+    private static Dictionary<int, List<int>> ByCue(List<FoundAttribution> found)
+    {
+        var byCue = new Dictionary<int, List<int>>();
+        for (var index = 0; index < found.Count; index++)
+        {
+            var start = found[index].Attribution.Cue.Passage.Start;
+            if (!byCue.TryGetValue(start, out var indices))
+                byCue[start] = indices = [];
+            indices.Add(index);
+        }
+
+        return byCue;
     }
 
     // Contents reach to the sentence's end, so a sentence that is nothing but cues must not cost its square.
@@ -118,10 +135,14 @@ internal static class AttributionReader
     )
     {
         var taken = 0;
-        var contents = found.Select(each => each.Attribution.Content.Passage).Order().ToList();
+        var contents = found
+            .Select(each => each.Attribution.Content)
+            .OrderBy(content => content.Passage.Start)
+            .ThenBy(content => content.Passage.End)
+            .ToList();
         foreach (var quote in text.Quotes.Where(quote => quote.Kind == QuoteKind.Speech))
         {
-            while (taken < contents.Count && contents[taken].End <= quote.Content.Start)
+            while (taken < contents.Count && contents[taken].Passage.End <= quote.Content.Start)
                 taken++;
             if (!Touches(contents, taken, quote.Passage))
                 rejected.Add(
@@ -135,6 +156,6 @@ internal static class AttributionReader
     }
 
     // Contents may nest, so a few after the first candidate are looked at too.
-    private static bool Touches(List<Passage> contents, int from, Passage quote) =>
-        contents.Skip(Math.Max(0, from - 2)).Take(6).Any(content => content.Overlaps(quote));
+    private static bool Touches(List<Mark> contents, int from, Passage quote) =>
+        contents.Skip(Math.Max(0, from - 2)).Take(6).Any(content => content.Passage.Overlaps(quote));
 }

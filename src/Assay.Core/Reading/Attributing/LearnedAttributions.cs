@@ -102,8 +102,14 @@ internal sealed class LearnedAttributions
     }
 
     // Found once for all sayings: a sentence may hold any number of them.
-    private static int[] Denials(WordText words) =>
-        [.. Enumerable.Range(0, words.Count).Where(at => words.Is(at, "not") && words.Is(at + 1, "true"))];
+    private static int[] Denials(WordText words)
+    {
+        var found = new List<int>();
+        for (var at = 0; at < words.Count; at++)
+            if (words.Is(at, "not") && words.Is(at + 1, "true"))
+                found.Add(at);
+        return [.. found];
+    }
 
     private bool IsSaying(JoinedAttribution joined)
     {

@@ -26,9 +26,11 @@ internal static class ParagraphSpeech
         FoundAttribution? before = null;
         foreach (var paragraph in Paragraphs.Split(text.Text))
         {
-            var speaks =
-                speeches.TryGetValue(paragraph.Start, out var quote) && quote.Passage.End == paragraph.End;
-            if (speaks && before is { Attribution.Source: not null })
+            if (
+                speeches.TryGetValue(paragraph.Start, out var quote)
+                && quote.Passage.End == paragraph.End
+                && before is { Attribution.Source: not null }
+            )
             {
                 before = Carried(text, before, quote.Content);
                 carried.Add(before);

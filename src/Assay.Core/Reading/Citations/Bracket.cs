@@ -5,4 +5,4 @@ namespace Assay.Core.Reading.Citations;
 /// <param name="Close">The place of the closing bracket; of the end of the paragraph where it is never closed.</param>
 /// <param name="Depth">0 for a bracket that stands in no other.</param>
 /// <param name="IsClosed">Whether a closing bracket was found.</param>
-internal readonly record struct Bracket(int Open, int Close, int Depth, bool IsClosed);
+internal sealed record Bracket(int Open, int Close, int Depth, bool IsClosed);

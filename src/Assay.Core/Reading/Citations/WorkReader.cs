@@ -328,11 +328,12 @@ internal sealed class WorkReader
     // "in John Gooch and Amos Perlmutter, eds., Military Deception"
     private bool IsEditorsInside(Piece piece)
     {
+        if (!Words.StartsWith(_text, piece.Start, piece.End, "in "))
+            return false;
+        var start = piece.Start + 3;
         var next = _pieces.IndexOf(piece) + 1;
-        var start = Words.StartsWith(_text, piece.Start, piece.End, "in ") ? piece.Start + 3 : piece.Start;
         if (
-            start == piece.Start
-            || next >= _pieces.Count
+            next >= _pieces.Count
             || !RoleReader.IsBareRole(_pieces[next].In(_text))
             || !NameReader.IsPerson(_text, start, piece.End)
         )

@@ -1,7 +1,7 @@
 namespace Assay.Core.Reading.Hedging;
 
 /// <summary>A hedge together with what its words are.</summary>
-internal readonly record struct FoundHedge(Hedge Hedge, HedgeKind Kind)
+internal sealed record FoundHedge(Hedge Hedge, HedgeKind Kind)
 {
     /// <summary>Whether the words only pass on what others say.</summary>
     public bool IsEvidential => Kind is HedgeKind.Evidential or HedgeKind.Participle;

@@ -11,7 +11,7 @@ namespace Assay.Core.Reading.Hedging;
 internal static class HedgeReader
 {
     private static readonly PhraseIndex<HedgeRow> Index = new(
-        HedgeTable.All.Select(row => (row.Phrase, row))
+        HedgeTable.All.Select(row => new PhraseRow<HedgeRow>(row.Phrase, row))
     );
     private static readonly WordSet BeforeNoun = new WordSet(
         "the a an his her its their our my this that these those of for over about any some many several other such "

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Assay.Core.Reading.Wording;
 
@@ -19,11 +18,10 @@ internal static class NumericHedge
     private static readonly WordSet Between = new WordSet(
         "of is was are were at as to about around roughly some than a be"
     );
-    private static readonly FrozenDictionary<string, int> Numbers =
+    private static readonly WordIndex Numbers = new(
         "zero one two three four five six seven eight nine ten twelve twenty hundred thousand"
-            .Split(' ')
-            .Zip([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000])
-            .ToFrozenDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+    );
+    private static readonly int[] Named = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000];
 
     /// <summary>The number that begins at a token, or nothing.</summary>
     public static HedgeMatch Read(WordText words, int at, int end)
@@ -121,8 +119,8 @@ internal static class NumericHedge
     private static double? Number(WordText words, int at)
     {
         var word = words.Word(at);
-        if (Numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var named))
-            return named;
+        if (Numbers.Find(word) is var named and >= 0)
+            return Named[named];
         return
             double.TryParse(
                 word,

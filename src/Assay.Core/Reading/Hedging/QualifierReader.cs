@@ -46,8 +46,6 @@ internal static class QualifierReader
     private static bool OnlyJoins(WordText words, PhraseMatch<QualifierKind> match, int first) =>
         match.Meaning == QualifierKind.Booster && match.First == first && words.IsMark(match.End, ',');
 
-    private static IEnumerable<(string Phrase, QualifierKind Kind)> Rows(
-        QualifierKind kind,
-        string phrases
-    ) => phrases.Split(';').Select(phrase => (phrase, kind));
+    private static IEnumerable<PhraseRow<QualifierKind>> Rows(QualifierKind kind, string phrases) =>
+        phrases.Split(';').Select(phrase => new PhraseRow<QualifierKind>(phrase, kind));
 }

@@ -6,4 +6,4 @@ namespace Assay.Core.Reading.Quoting;
 /// <param name="Passage">With the marks.</param>
 /// <param name="Content">Without them.</param>
 /// <param name="Kind">What the marks are there for.</param>
-internal readonly record struct Quote(Passage Passage, Passage Content, QuoteKind Kind);
+internal sealed record Quote(Passage Passage, Passage Content, QuoteKind Kind);

@@ -8,4 +8,4 @@ namespace Assay.Core.Reading.Sentences;
 /// <param name="End">Index after its last token.</param>
 /// <param name="Paragraph">Number of its paragraph, from 0.</param>
 /// <param name="IsHeading">Whether it is a title or a label rather than a sentence.</param>
-internal readonly record struct Sentence(Passage Passage, int First, int End, int Paragraph, bool IsHeading);
+internal sealed record Sentence(Passage Passage, int First, int End, int Paragraph, bool IsHeading);

@@ -4,4 +4,4 @@ namespace Assay.Core.Reading.Stating;
 /// <param name="First">First token, with the time that a relative clause refers to.</param>
 /// <param name="End">Index after the last token.</param>
 /// <param name="Opens">Token of the word or mark that opens it.</param>
-internal readonly record struct Clause(int First, int End, int Opens);
+internal sealed record Clause(int First, int End, int Opens);

@@ -18,14 +18,18 @@ internal static class StatementReader
     )
     {
         var found = new List<Draft>();
-        var bySentence = attributions
-            .Where(attribution => !attribution.IsCarried)
-            .ToLookup(attribution => attribution.Sentence);
+        var bySentence = BySentence(attributions);
         var hedged = new HedgePlaces(hedges);
         var speech = new SpeechRow(text, attributions);
         for (var index = 0; index < text.Sentences.Length; index++)
         {
-            var scene = new StatementScene(text, index, [.. bySentence[index]], hedged, speech);
+            var scene = new StatementScene(
+                text,
+                index,
+                bySentence.GetValueOrDefault(index, []),
+                hedged,
+                speech
+            );
             if (
                 scene.End - scene.First >= ShortestClause
                 && !scene.IsMostlyCited
@@ -35,13 +39,22 @@ internal static class StatementReader
                 ReadSentence(scene, found);
         }
 
-        return
-        [
-            .. found
-                .DistinctBy(draft => draft.Passage)
-                .OrderBy(draft => draft.Passage.Start)
-                .ThenByDescending(draft => draft.Passage.End),
-        ];
+        return InOrder(found);
+    }
+
+    private static Dictionary<int, List<FoundAttribution>> BySentence(List<FoundAttribution> attributions)
+    {
+        var bySentence = new Dictionary<int, List<FoundAttribution>>();
+        foreach (var attribution in attributions)
+        {
+            if (attribution.IsCarried)
+                continue;
+            if (!bySentence.TryGetValue(attribution.Sentence, out var list))
+                bySentence[attribution.Sentence] = list = [];
+            list.Add(attribution);
+        }
+
+        return bySentence;
     }
 
     private static void ReadSentence(StatementScene scene, List<Draft> found)
@@ -72,9 +85,26 @@ internal static class StatementReader
         found.AddRange(own.Select(scene.Own));
         var parts = Parts(scene, first, end);
         found.AddRange(parts);
-        var without = own.Select(clause => (clause.First, clause.End))
-            .Concat(parts.Select(part => (part.First, part.End)));
-        found.Add(scene.Main(first, end) with { Without = [.. without] });
+        var without = ImmutableArray.CreateBuilder<(int First, int End)>(own.Count + parts.Count);
+        foreach (var clause in own)
+            without.Add((clause.First, clause.End));
+        foreach (var part in parts)
+            without.Add((part.First, part.End));
+        found.Add(scene.Main(first, end) with { Without = without.MoveToImmutable() });
+    }
+
+    // Of drafts over the same words the first is kept.
+    private static List<Draft> InOrder(List<Draft> found)
+    {
+        var kept = new List<Draft>();
+        foreach (
+            var draft in found
+                .OrderBy(draft => draft.Passage.Start)
+                .ThenByDescending(draft => draft.Passage.End)
+        )
+            if (kept.Count == 0 || kept[^1].Passage != draft.Passage)
+                kept.Add(draft);
+        return kept;
     }
 
     // Attributed and presupposed parts of what is left of the sentence.

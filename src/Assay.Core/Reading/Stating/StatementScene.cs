@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Assay.Core.Documents;
 using Assay.Core.Reading.Attributing;
 using Assay.Core.Reading.Hedging;
@@ -20,7 +19,7 @@ internal sealed class StatementScene
     public StatementScene(
         ReadText text,
         int index,
-        ImmutableArray<FoundAttribution> attributions,
+        List<FoundAttribution> attributions,
         HedgePlaces hedges,
         SpeechRow speech
     )
@@ -36,7 +35,7 @@ internal sealed class StatementScene
 
     public Sentence Sentence { get; }
 
-    public ImmutableArray<FoundAttribution> Attributions { get; }
+    public List<FoundAttribution> Attributions { get; }
 
     public int First { get; }
 

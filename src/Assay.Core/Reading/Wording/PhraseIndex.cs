@@ -1,36 +1,33 @@
-using System.Collections.Frozen;
-
 namespace Assay.Core.Reading.Wording;
 
 /// <summary>Many phrases, each with what it stands for, found in a text by their first words.</summary>
 internal sealed class PhraseIndex<T>
 {
     private static readonly List<PhraseMatch<T>> None = [];
-    private readonly FrozenDictionary<string, List<(Phrase Phrase, T Meaning)>> whole;
-    private readonly FrozenDictionary<string, List<(Phrase Phrase, T Meaning)>> stems;
-    private readonly int[] stemLengths;
-    private readonly WordShape wholeShape = new();
-    private readonly uint stemLetters;
+    private readonly WordIndex whole = new();
+    private readonly WordIndex stems = new();
+    private readonly List<List<PhraseRow<T>>> byWhole = [];
+    private readonly List<List<PhraseRow<T>>> byStem = [];
+    private readonly List<int> stemLengths = [];
+    private uint stemLetters;
 
-    /// <summary>Compiles the phrases; earlier rows win among matches of equal length.</summary>
-    public PhraseIndex(IEnumerable<(string Phrase, T Meaning)> rows)
+    /// <summary>Takes in the phrases; earlier rows win among matches of equal length.</summary>
+    public PhraseIndex(IEnumerable<PhraseRow<T>> rows)
     {
-        var compiled = rows.Select(row => (Phrase: new Phrase(row.Phrase), row.Meaning)).ToList();
-        whole = Group(compiled.Where(row => row.Phrase.First[^1] != '*'), row => row.First);
-        stems = Group(compiled.Where(row => row.Phrase.First[^1] == '*'), row => row.First[..^1]);
-        foreach (var word in whole.Keys)
-            wholeShape.Add(word);
-        foreach (var stem in stems.Keys)
-            stemLetters |= 1u << (stem[0] & 31);
-        stemLengths = [.. stems.Keys.Select(stem => stem.Length).Distinct().Order()];
+        foreach (var row in rows)
+            if (row.Phrase.First is [.. var stem, '*'])
+                AddStem(stem, row);
+            else
+                Add(row, whole.Add(row.Phrase.First), byWhole);
+        stemLengths.Sort();
     }
 
-    /// <summary>The longest match that begins at a token, or a match of no length.</summary>
-    public PhraseMatch<T> Longest(WordText text, int at, int end)
+    /// <summary>The longest match that begins at a token, or <see langword="null"/>.</summary>
+    public PhraseMatch<T>? Longest(WordText text, int at, int end)
     {
-        var best = new PhraseMatch<T>(at, at, default!);
+        PhraseMatch<T>? best = null;
         foreach (var match in At(text, at, end))
-            if (match.End > best.End)
+            if (match.End > (best?.End ?? at))
                 best = match;
         return best;
     }
@@ -42,9 +39,9 @@ internal sealed class PhraseIndex<T>
         for (var at = first; at < end; )
         {
             var match = Longest(text, at, end);
-            if (match.End > at)
+            if (match is not null)
                 found.Add(match);
-            at = Math.Max(at + 1, match.End);
+            at = match?.End ?? at + 1;
         }
 
         return found;
@@ -57,43 +54,46 @@ internal sealed class PhraseIndex<T>
         var word = text.Word(at);
         if (word.Length == 0)
             return None;
-        List<(Phrase Phrase, T Meaning)>? rows;
-        if (
-            wholeShape.MayHold(word)
-            && whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out rows)
-        )
-            Collect(rows, text, at, end, ref found);
+        if (whole.Find(word) is var number and >= 0)
+            Collect(byWhole[number], text, at, end, ref found);
         if ((stemLetters & (1u << (word[0] & 31))) == 0)
             return found ?? None;
-        var byStem = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var length in stemLengths)
         {
             if (length > word.Length)
                 break;
-            if (byStem.TryGetValue(word[..length], out rows))
-                Collect(rows, text, at, end, ref found);
+            if (stems.Find(word[..length]) is var stem and >= 0)
+                Collect(byStem[stem], text, at, end, ref found);
         }
 
         return found ?? None;
     }
 
     private static void Collect(
-        List<(Phrase Phrase, T Meaning)> rows,
+        List<PhraseRow<T>> rows,
         WordText text,
         int at,
         int end,
         ref List<PhraseMatch<T>>? into
     )
     {
-        foreach (var (phrase, meaning) in rows)
-            if (phrase.Match(text, at, end) is var stop and >= 0)
-                (into ??= []).Add(new PhraseMatch<T>(at, stop, meaning));
+        foreach (var row in rows)
+            if (row.Phrase.Match(text, at, end) is var stop and >= 0)
+                (into ??= []).Add(new PhraseMatch<T>(at, stop, row.Meaning));
     }
 
-    private static FrozenDictionary<string, List<(Phrase Phrase, T Meaning)>> Group(
-        IEnumerable<(Phrase Phrase, T Meaning)> rows,
-        Func<Phrase, string> key
-    ) =>
-        rows.GroupBy(row => key(row.Phrase), StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+    private void AddStem(string stem, PhraseRow<T> row)
+    {
+        Add(row, stems.Add(stem), byStem);
+        stemLetters |= 1u << (stem[0] & 31);
+        if (!stemLengths.Contains(stem.Length))
+            stemLengths.Add(stem.Length);
+    }
+
+    private static void Add(PhraseRow<T> row, int number, List<List<PhraseRow<T>>> lists)
+    {
+        if (number == lists.Count)
+            lists.Add([]);
+        lists[number].Add(row);
+    }
 }

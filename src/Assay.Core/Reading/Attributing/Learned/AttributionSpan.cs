@@ -4,7 +4,7 @@ namespace Assay.Core.Reading.Attributing.Learned;
 /// <param name="Part">The part.</param>
 /// <param name="First">Index of its first word.</param>
 /// <param name="End">Index after its last word.</param>
-internal readonly record struct AttributionSpan(AttributionPart Part, int First, int End)
+internal sealed record AttributionSpan(AttributionPart Part, int First, int End)
 {
     /// <summary>The stretches that labels mark, in order.</summary>
     public static List<AttributionSpan> Of(ReadOnlySpan<byte> labels)

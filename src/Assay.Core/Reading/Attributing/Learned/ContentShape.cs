@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.References;
 using Assay.Core.Reading.Syntax;
 
@@ -7,25 +6,25 @@ namespace Assay.Core.Reading.Attributing.Learned;
 /// <summary>Tells whether what is attributed says something ("that the ship sank") or only names a thing ("the ship").</summary>
 internal static class ContentShape
 {
-    private static readonly FrozenSet<ulong> Claiming = SmallWords.Set(
+    private static readonly HashSet<ulong> Claiming = SmallWords.Set(
         "accuse blame charge assert argue deny dispute refute rebut contradict confirm allege claim report acknowledge admit predict "
             + "forecast anticipate suspect estimate project point indicate suggest prove demonstrate warn hint complain stress emphasize "
             + "emphasise highlight"
     );
-    private static readonly FrozenSet<ulong> Judging = SmallWords.Set("judge regard view hold think believe");
-    private static readonly FrozenSet<ulong> Resolving = SmallWords.Set(
+    private static readonly HashSet<ulong> Judging = SmallWords.Set("judge regard view hold think believe");
+    private static readonly HashSet<ulong> Resolving = SmallWords.Set(
         "determine determined decide resolve establish"
     );
-    private static readonly FrozenSet<ulong> Depicting = SmallWords.Set("describe depict portray report");
+    private static readonly HashSet<ulong> Depicting = SmallWords.Set("describe depict portray report");
     private static readonly ulong Ing = Fingerprint.Of("ing", fold: true);
-    private static readonly FrozenSet<ulong> Finding = SmallWords.Set("find see discover uncover");
-    private static readonly FrozenSet<ulong> Traces = SmallWords.Set(
+    private static readonly HashSet<ulong> Finding = SmallWords.Set("find see discover uncover");
+    private static readonly HashSet<ulong> Traces = SmallWords.Set(
         "no little nothing none evidence sign signs trace traces proof indication indications"
     );
-    private static readonly FrozenSet<ulong> Sayings = SmallWords.Set(
+    private static readonly HashSet<ulong> Sayings = SmallWords.Set(
         "claim argument allegation assertion accusation suggestion view theory charge rumour rumor conclusion"
     );
-    private static readonly FrozenSet<ulong> As = SmallWords.Set("as");
+    private static readonly HashSet<ulong> As = SmallWords.Set("as");
 
     /// <summary>Whether somebody says something by the content of an attribution.</summary>
     public static bool IsClaim(SpokenText text, JoinedAttribution joined)
@@ -77,7 +76,7 @@ internal static class ContentShape
     private static bool IsTop(SpokenText text, int at, AttributionSpan content) =>
         text[at].Head < content.First || text[at].Head >= content.End;
 
-    private static bool Holds(SpokenText text, AttributionSpan content, FrozenSet<ulong> words)
+    private static bool Holds(SpokenText text, AttributionSpan content, HashSet<ulong> words)
     {
         for (var at = content.First; at < content.End; at++)
             if (words.Contains(text[at].Form))

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.References;
 
 namespace Assay.Core.Reading.Attributing.Learned;
@@ -78,29 +77,29 @@ internal static class CueLexicon
         + "insinuation implication hint observation reference mention revelation disclosure boast joke quip retort rant "
         + "tirade statement remarks reaction";
 
-    private static readonly FrozenDictionary<ulong, CueKind> Kinds = Build();
+    private static readonly Dictionary<ulong, CueKind> Kinds = Build();
 
     /// <summary>The kind of a dictionary form.</summary>
     public static CueKind KindOf(ulong lemma) => Kinds.GetValueOrDefault(lemma);
 
-    private static FrozenDictionary<ulong, CueKind> Build()
+    private static Dictionary<ulong, CueKind> Build()
     {
         var kinds = new Dictionary<ulong, CueKind>();
-        foreach (var (kind, words) in Words())
-        foreach (var word in words.Split(' '))
-            kinds.TryAdd(Fingerprint.Of(word, fold: true), kind);
-        return kinds.ToFrozenDictionary();
+        Add(kinds, CueKind.Say, Say);
+        Add(kinds, CueKind.Ask, Ask);
+        Add(kinds, CueKind.Think, Think);
+        Add(kinds, CueKind.Want, Want);
+        Add(kinds, CueKind.Judge, Judge);
+        Add(kinds, CueKind.Show, Show);
+        Add(kinds, CueKind.Seem, Seem);
+        Add(kinds, CueKind.Noun, Noun);
+        return kinds;
     }
 
-    private static IEnumerable<(CueKind Kind, string Words)> Words() =>
-        [
-            (CueKind.Say, Say),
-            (CueKind.Ask, Ask),
-            (CueKind.Think, Think),
-            (CueKind.Want, Want),
-            (CueKind.Judge, Judge),
-            (CueKind.Show, Show),
-            (CueKind.Seem, Seem),
-            (CueKind.Noun, Noun),
-        ];
+    // A word of two kinds is of the first.
+    private static void Add(Dictionary<ulong, CueKind> kinds, CueKind kind, string words)
+    {
+        foreach (var word in words.Split(' '))
+            kinds.TryAdd(Fingerprint.Of(word, fold: true), kind);
+    }
 }

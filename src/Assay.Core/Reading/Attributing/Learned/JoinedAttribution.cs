@@ -6,7 +6,7 @@ namespace Assay.Core.Reading.Attributing.Learned;
 /// <param name="Source">Whose word it is, where the text says so.</param>
 /// <param name="Content">What is attributed.</param>
 /// <param name="IsCarried">Whether the content stands in a sentence without a cue and goes on from the one before.</param>
-internal readonly record struct JoinedAttribution(
+internal sealed record JoinedAttribution(
     AttributionSpan Cue,
     int Head,
     AttributionSpan? Source,

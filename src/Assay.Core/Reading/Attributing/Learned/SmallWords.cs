@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.References;
 
 namespace Assay.Core.Reading.Attributing.Learned;
@@ -16,26 +15,26 @@ internal static class SmallWords
     public static readonly ulong That = Of("that");
 
     /// <summary>"by" and "from": who said it.</summary>
-    public static readonly FrozenSet<ulong> Agents = Set("by from");
+    public static readonly HashSet<ulong> Agents = Set("by from");
 
     /// <summary>Prepositions that lead to what is said or felt: "about", "for".</summary>
-    public static readonly FrozenSet<ulong> Topics = Set(
+    public static readonly HashSet<ulong> Topics = Set(
         "about for of to on against with over at as regarding in"
     );
 
     /// <summary>Dictionary forms of verbs whose object hears the words.</summary>
-    public static readonly FrozenSet<ulong> Hearing = Set(
+    public static readonly HashSet<ulong> Hearing = Set(
         "tell ask warn inform remind assure urge persuade convince advise instruct order promise encourage invite command notify beg "
             + "press implore direct request teach show"
     );
 
     /// <summary>Dictionary forms of verbs that say what somebody takes something for.</summary>
-    public static readonly FrozenSet<ulong> Naming = Set(
+    public static readonly HashSet<ulong> Naming = Set(
         "call dub label deem consider describe characterize characterise portray declare brand name"
     );
 
     /// <summary>Dictionary forms of verbs whose preposition belongs to the cue.</summary>
-    public static readonly FrozenSet<ulong> Prepositional = Set(
+    public static readonly HashSet<ulong> Prepositional = Set(
         "talk speak call refer point agree disagree rail complain object worry ask warn hope allude respond reply comment opine protest "
             + "argue advocate push press campaign vote wish long plead beg apologize apologise sympathize sympathise insist elaborate "
             + "reflect focus touch write lie joke brag boast laugh testify wonder think know believe care dream fear plan aim approve "
@@ -46,10 +45,16 @@ internal static class SmallWords
     );
 
     /// <summary>Whether a word is one of a set.</summary>
-    public static bool IsOne(FrozenSet<ulong> set, ulong word) => set.Contains(word);
+    public static bool IsOne(HashSet<ulong> set, ulong word) => set.Contains(word);
 
     private static ulong Of(string word) => Fingerprint.Of(word, fold: true);
 
     /// <summary>Fingerprints of words that stand between blanks.</summary>
-    public static FrozenSet<ulong> Set(string words) => words.Split(' ').Select(Of).ToFrozenSet();
+    public static HashSet<ulong> Set(string words)
+    {
+        var set = new HashSet<ulong>();
+        foreach (var word in words.Split(' '))
+            set.Add(Of(word));
+        return set;
+    }
 }

@@ -47,7 +47,7 @@ internal sealed class SpanJoiner
                 last = before with { Content = content, IsCarried = true };
             else
                 continue;
-            found.Add(last.Value);
+            found.Add(last);
         }
 
         return found;

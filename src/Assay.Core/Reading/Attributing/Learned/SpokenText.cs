@@ -22,7 +22,10 @@ internal sealed class SpokenText
     /// <summary>Prepares the words of parsed sentences; those in other languages have none.</summary>
     public SpokenText(string text, ImmutableArray<SyntaxSentence> sentences)
     {
-        words = new SpokenWord[sentences.Sum(sentence => sentence.Words.Length)];
+        var count = 0;
+        foreach (var sentence in sentences)
+            count += sentence.Words.Length;
+        words = new SpokenWord[count];
         SentenceStarts = new int[sentences.Length + 1];
         for (var sentence = 0; sentence < sentences.Length; sentence++)
             AddSentence(text, sentences[sentence], sentence);

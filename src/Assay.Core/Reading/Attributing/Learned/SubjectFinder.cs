@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Syntax;
 
 namespace Assay.Core.Reading.Attributing.Learned;
@@ -8,8 +7,8 @@ internal static class SubjectFinder
 {
     private const int Farthest = 6;
     private const int LongestSubject = 15;
-    private static readonly FrozenSet<ulong> Persons = SmallWords.Set("i he she we they you");
-    private static readonly FrozenSet<ulong> Relatives = SmallWords.Set("who which that whom it what");
+    private static readonly HashSet<ulong> Persons = SmallWords.Set("i he she we they you");
+    private static readonly HashSet<ulong> Relatives = SmallWords.Set("who which that whom it what");
 
     /// <summary>The source of an attribution, or <see langword="null"/> where no words name it.</summary>
     public static AttributionSpan? SourceOf(SpokenText text, JoinedAttribution joined)
