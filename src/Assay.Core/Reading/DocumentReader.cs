@@ -6,6 +6,7 @@ using Assay.Core.Reading.Cards;
 using Assay.Core.Reading.Citations;
 using Assay.Core.Reading.Hedging;
 using Assay.Core.Reading.Naming;
+using Assay.Core.Reading.Sentences;
 using Assay.Core.Reading.Stating;
 
 namespace Assay.Core.Reading;
@@ -51,12 +52,20 @@ public static class DocumentReader
             Document = document,
             Card = card,
             Citations = citations,
-            Sentences = [.. text.Sentences.Select(sentence => sentence.Passage)],
+            Sentences = PassagesOf(text.Sentences),
         };
         if (!IsEnglish(card))
             return reading with { Rejected = [.. refused, OtherLanguage(card)] };
         reading = ReadClaims(reading, text, patterns, refused);
         return reading with { Rejected = [.. refused] };
+    }
+
+    private static ImmutableArray<Passage> PassagesOf(ImmutableArray<Sentence> sentences)
+    {
+        var passages = ImmutableArray.CreateBuilder<Passage>(sentences.Length);
+        foreach (var sentence in sentences)
+            passages.Add(sentence.Passage);
+        return passages.MoveToImmutable();
     }
 
     private static bool IsEnglish(DocumentCard card) =>

@@ -14,13 +14,12 @@ internal sealed class ReadText
     private const int LongestLead = 60;
     private readonly bool[] cited;
     private readonly bool[] quoted;
-    private readonly Lazy<ImmutableArray<SyntaxSentence>> syntax;
+    private ImmutableArray<SyntaxSentence> syntax;
 
     /// <summary>Prepares <paramref name="text"/>; odd quotation marks go to <paramref name="rejected"/>.</summary>
     public ReadText(string text, ImmutableArray<Citation> citations, List<RejectedMark> rejected)
     {
         Words = new WordText(text);
-        syntax = new Lazy<ImmutableArray<SyntaxSentence>>(() => SyntaxReader.Read(text, SyntaxDepth.Trees));
         Brackets = Clusters(text, citations);
         cited = new bool[Words.Count];
         MarkCited(citations);
@@ -32,7 +31,15 @@ internal sealed class ReadText
     }
 
     /// <summary>The trees of its sentences, read at the first use.</summary>
-    public ImmutableArray<SyntaxSentence> Syntax => syntax.Value;
+    public ImmutableArray<SyntaxSentence> Syntax
+    {
+        get
+        {
+            if (syntax.IsDefault)
+                syntax = SyntaxReader.Read(Text, SyntaxDepth.Trees);
+            return syntax;
+        }
+    }
 
     /// <summary>The text itself.</summary>
     public string Text => Words.Text;

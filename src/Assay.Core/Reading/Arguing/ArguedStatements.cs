@@ -21,7 +21,9 @@ internal static class ArguedStatements
     {
         var places = new HedgePlaces(hedges);
         var extents = qualifiers.Where(qualifier => qualifier.Kind == QualifierKind.Extent).ToList();
-        var voiced = attributions.Select(attribution => attribution.Sentence).ToHashSet();
+        var voiced = new HashSet<int>();
+        foreach (var attribution in attributions)
+            voiced.Add(attribution.Sentence);
         var from = 0;
         var argued = new List<Argued>(drafts.Count);
         foreach (var draft in drafts)

@@ -79,7 +79,9 @@ internal static class ChecklistReader
     /// <summary>The questions with the passages that raise them.</summary>
     public static DeceptionChecklist Read(ReadText text)
     {
-        var marks = Enum.GetValues<Question>().Select(_ => ImmutableArray.CreateBuilder<Mark>()).ToArray();
+        var marks = new ImmutableArray<Mark>.Builder[(int)Question.EvaluationOfEvidence + 1];
+        for (var question = 0; question < marks.Length; question++)
+            marks[question] = ImmutableArray.CreateBuilder<Mark>();
         foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsHeading))
         foreach (var match in Index.Find(text.Words, sentence.First, sentence.End))
             if (!text.IsCited(match.First))

@@ -18,12 +18,20 @@ internal static class CitationReach
         ReadText text
     )
     {
-        var sentences = statements.Select(each => text.SentenceAt(each.Passage.Start)).ToArray();
-        var numbers = statements.Select((each, at) => (each.Id, at)).ToDictionary(StringComparer.Ordinal);
-        var cited = citations
-            .SelectMany(each => each.Supports)
-            .Select(id => sentences[numbers[id]])
-            .ToHashSet();
+        if (citations.IsEmpty)
+            return citations;
+        var sentences = new int[statements.Length];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < statements.Length; at++)
+        {
+            sentences[at] = text.SentenceAt(statements[at].Passage.Start);
+            numbers.Add(statements[at].Id, at);
+        }
+
+        var cited = new HashSet<int>();
+        foreach (var citation in citations)
+        foreach (var id in citation.Supports)
+            cited.Add(sentences[numbers[id]]);
         return
         [
             .. citations.Select(citation =>

@@ -62,7 +62,8 @@ internal static class NoteMarks
                 return;
             if (text[at] != ']')
                 continue;
-            found.AddRange(numbers.Select(each => new NoteMark(each, open)));
+            foreach (var each in numbers)
+                found.Add(new NoteMark(each, open));
             return;
         }
     }

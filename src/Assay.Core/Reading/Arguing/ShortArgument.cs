@@ -14,10 +14,10 @@ internal static class ShortArgument
     {
         if (text.Sentences.Length == 0 || text.Sentences[^1].Paragraph > 0)
             return -1;
-        var parts = Enumerable
-            .Range(0, statements.Count)
-            .Where(at => !statements[at].Draft.IsClause)
-            .ToList();
+        var parts = new List<int>();
+        for (var at = 0; at < statements.Count; at++)
+            if (!statements[at].Draft.IsClause)
+                parts.Add(at);
         if (parts.Count is < Least or > Most)
             return -1;
         var ranges = parts.ConvertAll(at => (statements[at].Draft.First, statements[at].Draft.End));

@@ -23,7 +23,10 @@ internal static class StatementPlaces
         }
 
         found.Sort();
-        return [.. found.Select(index => statements[index].Id)];
+        var identifiers = ImmutableArray.CreateBuilder<string>(found.Count);
+        foreach (var index in found)
+            identifiers.Add(statements[index].Id);
+        return identifiers.MoveToImmutable();
     }
 
     private static int Smallest(ImmutableArray<Statement> statements, int from, Passage passage)

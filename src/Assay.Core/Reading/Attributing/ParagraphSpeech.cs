@@ -16,7 +16,9 @@ internal static class ParagraphSpeech
     {
         var carried = new List<FoundAttribution>();
         var quoted = found.Where(each => each.IsQuote).OrderBy(each => each.Whole.End).ToList();
-        var owned = quoted.Select(each => each.Attribution.Content.Passage.Start).ToHashSet();
+        var owned = new HashSet<int>();
+        foreach (var each in quoted)
+            owned.Add(each.Attribution.Content.Passage.Start);
         var speeches = text
             .Quotes.Where(quote => quote.Kind == QuoteKind.Speech && !owned.Contains(quote.Content.Start))
             .ToDictionary(quote => quote.Passage.Start);

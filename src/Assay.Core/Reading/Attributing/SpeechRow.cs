@@ -6,7 +6,7 @@ namespace Assay.Core.Reading.Attributing;
 /// <summary>Somebody's words in quotation marks, each with who said them, looked up by offset.</summary>
 internal sealed class SpeechRow
 {
-    private readonly List<(Passage Passage, Mark? Source)> rows;
+    private readonly List<Speech> rows;
 
     /// <summary>Joins quotations with the attributions that own them.</summary>
     public SpeechRow(ReadText text, List<FoundAttribution> attributions)
@@ -18,12 +18,12 @@ internal sealed class SpeechRow
         [
             .. text
                 .Quotes.Where(quote => quote.Kind == QuoteKind.Speech)
-                .Select(quote => (quote.Passage, sources.GetValueOrDefault(quote.Content.Start))),
+                .Select(quote => new Speech(quote.Passage, sources.GetValueOrDefault(quote.Content.Start))),
         ];
     }
 
     /// <summary>The speech that holds a passage apart from its marks, or <see langword="null"/>.</summary>
-    public (Passage Passage, Mark? Source)? Holding(Passage passage)
+    public Speech? Holding(Passage passage)
     {
         var low = 0;
         var high = rows.Count;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Assay.Core.Reading.Cards;
 
 /// <summary>Tells the language of a text by its script and its commonest small words.</summary>
@@ -12,11 +10,6 @@ public static class LanguageReader
 {
     private const int Reach = 6000;
     private const int LeastHits = 3;
-
-    private static readonly SearchValues<char> UkrainianLetters = SearchValues.Create("їЇєЄґҐ");
-    private static readonly SearchValues<char> SerbianLetters = SearchValues.Create("ћЋђЂњЊљЉ");
-    private static readonly SearchValues<char> UrduLetters = SearchValues.Create("ٹڈڑے");
-    private static readonly SearchValues<char> PersianLetters = SearchValues.Create("پچژگ");
 
     /// <summary>The BCP 47 tag of the language of <paramref name="text"/>, or <see langword="null"/> where it is undecided.</summary>
     public static string? Read(string text)
@@ -87,17 +80,17 @@ public static class LanguageReader
     {
         if (sample.ContainsAny("ўЎ"))
             return "be";
-        if (sample.ContainsAny(UkrainianLetters))
+        if (sample.ContainsAny(TellingLetters.Ukrainian))
             return "uk";
-        if (sample.ContainsAny(SerbianLetters))
+        if (sample.ContainsAny(TellingLetters.Serbian))
             return "sr";
         return sample.ContainsAny("ыЫэЭ") || sample.Count('ъ') * 60 < sample.Length ? "ru" : "bg";
     }
 
     private static string ReadArabic(ReadOnlySpan<char> sample)
     {
-        if (sample.ContainsAny(UrduLetters))
+        if (sample.ContainsAny(TellingLetters.Urdu))
             return "ur";
-        return sample.ContainsAny(PersianLetters) ? "fa" : "ar";
+        return sample.ContainsAny(TellingLetters.Persian) ? "fa" : "ar";
     }
 }

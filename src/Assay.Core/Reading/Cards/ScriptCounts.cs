@@ -17,9 +17,17 @@ internal readonly ref struct ScriptCounts
     }
 
     /// <summary>The letters of all scripts. An ideograph counts four: it says as much as a short word.</summary>
-    public int Letters =>
-        _counts.Sum()
-        + 3 * (_counts[(int)Script.Han] + _counts[(int)Script.Kana] + _counts[(int)Script.Hangul]);
+    public int Letters
+    {
+        get
+        {
+            var letters =
+                3 * (_counts[(int)Script.Han] + _counts[(int)Script.Kana] + _counts[(int)Script.Hangul]);
+            foreach (var count in _counts)
+                letters += count;
+            return letters;
+        }
+    }
 
     /// <summary>The script with most letters; Japanese wherever a fifth of the ideographs' number is kana.</summary>
     public Script Leading

@@ -9,29 +9,35 @@ internal static class LinkFinder
     public static List<Cluster> Find(string text)
     {
         var found = new List<Cluster>();
-        var at = 0;
-        while (at < text.Length)
+        var from = 0;
+        for (var mark = 0; mark < text.Length; mark++)
         {
-            var hit = text.AsSpan(at).IndexOfAny(Starts);
-            if (hit < 0)
+            // "https:", "http:", "doi:" and "www." all end in one of two marks.
+            var next = text.AsSpan(mark).IndexOfAny(':', '.');
+            if (next < 0)
                 return found;
-            at += hit;
-            if (!Addresses.TryReadAt(text, at, text.Length, out var stop))
-            {
-                at++;
+            mark += next;
+            var start = StartBefore(text, from, mark, out var stop);
+            if (start < 0)
                 continue;
-            }
-
-            if (!IsPicture(text, at))
-                found.Add(new Cluster(ClusterKind.Link, [Read(text, at, stop)]));
-            at = stop;
+            if (!IsPicture(text, start))
+                found.Add(new Cluster(ClusterKind.Link, [Read(text, start, stop)]));
+            from = stop;
+            mark = stop - 1;
         }
 
         return found;
     }
 
-    private static System.Buffers.SearchValues<string> Starts { get; } =
-        System.Buffers.SearchValues.Create(["http", "www.", "doi:"], StringComparison.OrdinalIgnoreCase);
+    private static int StartBefore(string text, int from, int mark, out int stop)
+    {
+        stop = mark;
+        var longest = text[mark] == '.' ? "www".Length : "https".Length;
+        for (var start = mark - "www".Length; start >= Math.Max(from, mark - longest); start--)
+            if (text[start] != 'f' && Addresses.TryReadAt(text, start, text.Length, out stop))
+                return start;
+        return -1;
+    }
 
     private static CitedItem Read(string text, int start, int end)
     {

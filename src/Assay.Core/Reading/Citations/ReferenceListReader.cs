@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Assay.Core.Documents;
 
@@ -12,8 +11,6 @@ namespace Assay.Core.Reading.Citations;
 /// </remarks>
 public static class ReferenceListReader
 {
-    private static readonly SearchValues<char> MarksOfReferences = SearchValues.Create("“”\"«»:");
-
     /// <summary>Reads every line of <paramref name="text"/> that is not blank.</summary>
     public static ImmutableArray<ListedReference> Read(string text)
     {
@@ -116,7 +113,8 @@ public static class ReferenceListReader
     // A title has no verb in lower case with words around it; names, years and quotation marks before a bracket are a reference's.
     private static bool IsSentence(ReadOnlySpan<char> words) =>
         CountLower(words) >= 2
-        && !words.ContainsAny(MarksOfReferences)
+        && !words.ContainsAny("“”\"")
+        && !words.ContainsAny("«»:")
         && !words.ContainsAnyInRange('0', '9')
         && !words.Contains(". ", StringComparison.Ordinal);
 

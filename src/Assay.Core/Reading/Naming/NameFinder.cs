@@ -12,16 +12,16 @@ internal sealed class NameFinder(string text, WordText words)
     private const int Longest = 8;
 
     /// <summary>The names in order.</summary>
-    public List<(Passage Passage, NameKind Kind)> Find(ImmutableArray<SyntaxSentence> sentences)
+    public List<FoundName> Find(ImmutableArray<SyntaxSentence> sentences)
     {
-        var found = new List<(Passage, NameKind)>();
+        var found = new List<FoundName>();
         foreach (var sentence in sentences)
             for (var at = 0; at < sentence.Words.Length; )
                 at = Next(sentence.Words, at, found);
         return found;
     }
 
-    private int Next(ImmutableArray<SyntaxWord> row, int at, List<(Passage Passage, NameKind Kind)> found)
+    private int Next(ImmutableArray<SyntaxWord> row, int at, List<FoundName> found)
     {
         if (!IsNamePart(row[at]) && !OpensName(row, at) || IsOnlyFirst(row, at))
             return at + 1;
@@ -37,7 +37,7 @@ internal sealed class NameFinder(string text, WordText words)
         if (!IsAny(row[first], NameWordLists.Times) && !IsAny(row[first], NameWordLists.Titles))
         {
             var passage = new Passage(row[first].Passage.Start, row[end - 1].Passage.End);
-            found.Add((passage, KindOf(row, first, end, isTitled)));
+            found.Add(new FoundName(passage, KindOf(row, first, end, isTitled)));
         }
 
         return end;

@@ -121,7 +121,7 @@ internal sealed class NameIndex
     }
 
     // For each name the index of its fullest mention: of the names that end in the same word, if they agree.
-    private static int[] FullNames(string text, List<(Passage Passage, NameKind Kind)> names)
+    private static int[] FullNames(string text, List<FoundName> names)
     {
         var byLast = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var parts = names.ConvertAll(name =>
@@ -134,10 +134,13 @@ internal sealed class NameIndex
             list.Add(index);
         }
 
-        var full = Enumerable.Range(0, names.Count).ToArray();
+        var full = new int[names.Count];
         foreach (var list in byLast.Values)
         {
-            var longest = list.MaxBy(index => (parts[index].Length, -index));
+            var longest = list[0];
+            foreach (var index in list)
+                if (parts[index].Length > parts[longest].Length)
+                    longest = index;
             var agree = list.TrueForAll(index => IsShort(parts[index], parts[longest]));
             foreach (var index in list)
                 full[index] = agree

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Assay.Core.Reading.Citations;
 using Assay.Core.Reading.Dates;
 
@@ -8,8 +7,6 @@ namespace Assay.Core.Reading.References;
 internal static class WordClasses
 {
     private static readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Listed = List();
-
-    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("IVXLCivxlc");
 
     /// <summary>The class of a word.</summary>
     /// <param name="core">The word without the marks around it.</param>
@@ -71,9 +68,20 @@ internal static class WordClasses
             return WordClass.JournalWord;
         if (core.Length > 2 && core[1] == '.' && char.IsUpper(core[0]))
             return WordClass.Initials;
-        if (!core.ContainsAnyExcept(RomanDigits))
+        if (IsRoman(core))
             return WordClass.Roman;
         return core.Length <= 4 && IsCapitals(core) ? WordClass.Capitals : WordClass.Other;
+    }
+
+    private static bool IsRoman(ReadOnlySpan<char> core)
+    {
+        foreach (var c in core)
+        {
+            if (c is not ('I' or 'V' or 'X' or 'L' or 'C' or 'i' or 'v' or 'x' or 'l' or 'c'))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> core)

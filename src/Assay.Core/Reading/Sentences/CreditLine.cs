@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Documents;
 
 namespace Assay.Core.Reading.Sentences;
@@ -9,8 +8,7 @@ internal static class CreditLine
     private const int Longest = 60;
     private const int LongestLabel = 12;
 
-    private static readonly FrozenSet<string> Labels = FrozenSet.Create(
-        StringComparer.Ordinal,
+    private static readonly HashSet<string> Labels = new(
         [
             "Image",
             "Images",
@@ -22,7 +20,8 @@ internal static class CreditLine
             "Video",
             "Audio",
             "Credit",
-        ]
+        ],
+        StringComparer.Ordinal
     );
 
     /// <summary>Where the credit at the end of a paragraph begins, or its end where there is none.</summary>

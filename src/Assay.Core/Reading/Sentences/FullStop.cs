@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Assay.Core.Reading.Sentences;
 
 /// <summary>Tells the full stop that ends a sentence from the one that shortens a word or numbers an item.</summary>
@@ -64,7 +62,7 @@ internal static class FullStop
         return true;
     }
 
-    private static bool IsAny(ReadOnlySpan<char> word, FrozenSet<string> words) =>
+    private static bool IsAny(ReadOnlySpan<char> word, HashSet<string> words) =>
         words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static bool IsNumber(ReadOnlySpan<char> word)

@@ -47,7 +47,9 @@ internal static class Paragraphs
     {
         if (block.Count == 0)
             return;
-        var longest = block.Max(line => line.Length);
+        var longest = 0;
+        foreach (var line in block)
+            longest = Math.Max(longest, line.Length);
         var start = block[0].Start;
         for (var line = 0; line + 1 < block.Count; line++)
         {

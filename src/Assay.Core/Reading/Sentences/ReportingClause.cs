@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Assay.Core.Reading.Sentences;
 
 /// <summary>A clause behind a quotation that says whose it is: “Why?” <c>X asked.</c></summary>
@@ -34,7 +32,7 @@ internal static class ReportingClause
     private static bool Reports(ReadOnlySpan<char> verb, bool isAlone) =>
         Has(Abbreviations.Reporting, verb) || isAlone && Has(Abbreviations.ReportingAlone, verb);
 
-    private static bool Has(FrozenSet<string> verbs, ReadOnlySpan<char> verb) =>
+    private static bool Has(HashSet<string> verbs, ReadOnlySpan<char> verb) =>
         verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(verb);
 
     // "J. Smith", "Mr. Smith"

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assay.Core.Reading.Wording;
 
 namespace Assay.Core.Reading.Stating;
@@ -21,15 +20,14 @@ internal static class EmbeddingVerbs
         Pretending | pretend pretends pretending / pretended
         """;
 
-    private static readonly FrozenDictionary<string, EmbeddingVerb>.AlternateLookup<
-        ReadOnlySpan<char>
-    > Forms = Read().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, EmbeddingVerb>.AlternateLookup<ReadOnlySpan<char>> Forms =
+        Read().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The verb that a word is a form of; unset where it is none.</summary>
     public static EmbeddingVerb? Of(WordText words, int at) =>
         Forms.TryGetValue(words.Word(at), out var verb) ? verb : null;
 
-    private static FrozenDictionary<string, EmbeddingVerb> Read()
+    private static Dictionary<string, EmbeddingVerb> Read()
     {
         var forms = new Dictionary<string, EmbeddingVerb>(StringComparer.Ordinal);
         foreach (var row in Rows.Split('\n', StringSplitOptions.TrimEntries))
@@ -40,7 +38,7 @@ internal static class EmbeddingVerbs
                 Add(forms, kind, verb.Split('/', StringSplitOptions.TrimEntries));
         }
 
-        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+        return forms;
     }
 
     private static void Add(Dictionary<string, EmbeddingVerb> forms, EmbeddingKind kind, string[] tenses)

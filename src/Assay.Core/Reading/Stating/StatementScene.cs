@@ -42,7 +42,7 @@ internal sealed class StatementScene
     public int End { get; }
 
     /// <summary>The quotation that the whole sentence is part of.</summary>
-    public (Passage Passage, Mark? Source)? Speech { get; }
+    public Speech? Speech { get; }
 
     /// <summary>Whether the sentence is a reference rather than a statement.</summary>
     public bool IsMostlyCited
@@ -143,12 +143,14 @@ internal sealed class StatementScene
     }
 
     /// <summary>What is taken for granted between two tokens.</summary>
-    public List<(int First, int End)> Presuppositions(int first, int end) =>
-        [
-            .. Presupposition
-                .Find(Words, Sentence, end)
-                .Where(range => range.First >= first && range.First < range.End),
-        ];
+    public List<(int First, int End)> Presuppositions(int first, int end)
+    {
+        var found = new List<(int First, int End)>();
+        foreach (var range in Presupposition.Find(Words, Sentence, end))
+            if (range.First >= first && range.First < range.End)
+                found.Add(range);
+        return found;
+    }
 
     /// <summary>The tokens of a passage, clipped to [<paramref name="first"/>, <paramref name="end"/>).</summary>
     public (int First, int End) Tokens(Passage passage, int first, int end)

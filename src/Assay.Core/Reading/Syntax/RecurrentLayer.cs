@@ -21,7 +21,9 @@ internal sealed class RecurrentLayer(WholeMatrix? narrow, WholeMatrix matrix)
     /// <param name="state">What came out of the layer below, and then of this one.</param>
     public void Read(Span<short> rounded, List<int> lengths, Span<float> gates, Span<float> state)
     {
-        var words = lengths.Sum();
+        var words = 0;
+        foreach (var length in lengths)
+            words += length;
         if (narrow is not null)
         {
             narrow.Multiply(rounded, words, gates);

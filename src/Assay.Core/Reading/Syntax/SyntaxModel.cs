@@ -23,10 +23,7 @@ internal sealed class SyntaxModel
         var parts = Parts(file);
         Tags = Lines(parts[0]);
         Labels = Lines(parts[1]);
-        PartsOfTags =
-        [
-            .. Tags.Select(tag => PartsOfSpeech.Parse(tag[..tag.IndexOf('/', StringComparison.Ordinal)])),
-        ];
+        PartsOfTags = PartsOf(Tags);
         Lexicon = new Lexicon(parts[2]);
         FirstTagger = new Tagger(new HashedWeights(parts[3]), Tags.Length);
         Tagger = new Tagger(new HashedWeights(parts[4]), Tags.Length);
@@ -108,6 +105,14 @@ internal sealed class SyntaxModel
         }
 
         return parts;
+    }
+
+    private static ImmutableArray<PartOfSpeech> PartsOf(ImmutableArray<string> tags)
+    {
+        var parts = ImmutableArray.CreateBuilder<PartOfSpeech>(tags.Length);
+        foreach (var tag in tags)
+            parts.Add(PartsOfSpeech.Parse(tag[..tag.IndexOf('/', StringComparison.Ordinal)]));
+        return parts.MoveToImmutable();
     }
 
     private static ImmutableArray<string> Lines(ReadOnlyMemory<byte> part) =>

@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace Assay.Core.Reading.Tokens;
 
 /// <summary>Tells which marks between two letters hold a token together.</summary>
 internal static class Joints
 {
     // Beginnings that are written with a hyphen and are no words of their own.
-    private static readonly FrozenSet<string> Prefixes = Set(
+    private static readonly HashSet<string> Prefixes = Set(
         "non e mid re anti pre pro co cross post over multi ex sub semi counter mini inter neo pan un de intra trans socio arch"
     );
 
-    private static readonly FrozenSet<string> Units = Set(
+    private static readonly HashSet<string> Units = Set(
         "am pm m k b km cm mm kg g ft bn mn hz lb lbs mph percent mb gb tb mhz ghz ml"
     );
 
@@ -78,6 +76,6 @@ internal static class Joints
         return length;
     }
 
-    private static FrozenSet<string> Set(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Set(string words) =>
+        words.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -35,6 +35,6 @@ internal static class Stops
                 or "Mrs"
                 or "Ms";
 
-    private static bool Is(ReadOnlySpan<char> word, System.Collections.Frozen.FrozenSet<string> words) =>
+    private static bool Is(ReadOnlySpan<char> word, HashSet<string> words) =>
         words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

@@ -45,11 +45,18 @@ internal sealed class AttributionRules
     private void ReadSentence(int first, int end)
     {
         var depths = new int[end - first];
+        var deepest = 0;
         for (var at = first; at < end; at++)
-        for (var up = text[at].Head; up >= 0 && depths[at - first] < 60; up = text[up].Head)
-            depths[at - first]++;
-        foreach (var at in Enumerable.Range(first, end - first).OrderBy(at => depths[at - first]))
-            ReadWord(at);
+        {
+            for (var up = text[at].Head; up >= 0 && depths[at - first] < 60; up = text[up].Head)
+                depths[at - first]++;
+            deepest = Math.Max(deepest, depths[at - first]);
+        }
+
+        for (var depth = 0; depth <= deepest; depth++)
+        for (var at = first; at < end; at++)
+            if (depths[at - first] == depth)
+                ReadWord(at);
     }
 
     private void ReadWord(int at)

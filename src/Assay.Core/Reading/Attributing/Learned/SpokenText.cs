@@ -10,12 +10,10 @@ namespace Assay.Core.Reading.Attributing.Learned;
 /// <remarks>Linear in the text.</remarks>
 internal sealed class SpokenText
 {
-    private static readonly ulong[] DependentBits =
-    [
-        .. "nsubj csubj obj ccomp xcomp obl advcl parataxis mark aux cop acl nmod iobj det expl"
-            .Split(' ')
-            .Select(relation => Fingerprint.Of(relation, fold: false)),
-    ];
+    private static readonly ulong[] DependentBits = Array.ConvertAll(
+        "nsubj csubj obj ccomp xcomp obl advcl parataxis mark aux cop acl nmod iobj det expl".Split(' '),
+        relation => Fingerprint.Of(relation, fold: false)
+    );
 
     private readonly SpokenWord[] words;
 
