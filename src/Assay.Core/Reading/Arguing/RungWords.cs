@@ -27,7 +27,7 @@ internal static class RungWords
     private static IEnumerable<PhraseRow<RungWord>> Parse(string row)
     {
         var cells = row.Split('|', StringSplitOptions.TrimEntries);
-        var rung = Enum.Parse<Rung>(cells[0]);
+        var rung = RungOf(cells[0]);
         var acted = new RungWord(rung, IsNoun: false);
         var named = new RungWord(rung, IsNoun: true);
         foreach (var phrase in cells[1].Split(';', StringSplitOptions.TrimEntries))
@@ -35,4 +35,18 @@ internal static class RungWords
         foreach (var phrase in cells[2].Split(';', StringSplitOptions.TrimEntries))
             yield return new PhraseRow<RungWord>(phrase, named);
     }
+
+    // By a switch: the first text would wait for the framework to look the names up.
+    private static Rung RungOf(string name) =>
+        name switch
+        {
+            nameof(Rung.Tolerance) => Rung.Tolerance,
+            nameof(Rung.Contact) => Rung.Contact,
+            nameof(Rung.Recruitment) => Rung.Recruitment,
+            nameof(Rung.MaterialSupport) => Rung.MaterialSupport,
+            nameof(Rung.Direction) => Rung.Direction,
+            nameof(Rung.Control) => Rung.Control,
+            nameof(Rung.Creation) => Rung.Creation,
+            _ => throw new InvalidDataException($"'{name}' is no Rung."),
+        };
 }

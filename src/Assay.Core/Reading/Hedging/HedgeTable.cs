@@ -92,7 +92,7 @@ internal static class HedgeTable
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
         var low = double.Parse(cells[1], CultureInfo.InvariantCulture);
         var high = double.Parse(cells[2], CultureInfo.InvariantCulture);
-        var kind = Enum.Parse<HedgeKind>(cells[3], ignoreCase: true);
+        var kind = KindOf(cells[3]);
         var basis = cells[4]
             .Replace("CAP ", Cap + ": ", StringComparison.Ordinal)
             .Replace("PER ", Per + ": ", StringComparison.Ordinal);
@@ -100,4 +100,17 @@ internal static class HedgeTable
             .Split(';', StringSplitOptions.TrimEntries)
             .Select(phrase => new HedgeRow(phrase, low, high, kind, basis));
     }
+
+    // By a switch: the first text would wait for the framework to look the names up.
+    private static HedgeKind KindOf(string name) =>
+        name switch
+        {
+            "probability" => HedgeKind.Probability,
+            "modal" => HedgeKind.Modal,
+            "evidential" => HedgeKind.Evidential,
+            "participle" => HedgeKind.Participle,
+            "inference" => HedgeKind.Inference,
+            "none" => HedgeKind.None,
+            _ => throw new InvalidDataException($"'{name}' is no HedgeKind."),
+        };
 }

@@ -33,7 +33,7 @@ internal static class EmbeddingVerbs
         foreach (var row in Rows.Split('\n', StringSplitOptions.TrimEntries))
         {
             var cells = row.Split('|', StringSplitOptions.TrimEntries);
-            var kind = Enum.Parse<EmbeddingKind>(cells[0]);
+            var kind = KindOf(cells[0]);
             foreach (var verb in cells[1].Split(';', StringSplitOptions.TrimEntries))
                 Add(forms, kind, verb.Split('/', StringSplitOptions.TrimEntries));
         }
@@ -49,4 +49,18 @@ internal static class EmbeddingVerbs
         foreach (var form in tenses[1].Split(' '))
             forms.TryAdd(form, new EmbeddingVerb(present[0], kind, IsPast: true));
     }
+
+    // By a switch: the first text would wait for the framework to look the names up.
+    private static EmbeddingKind KindOf(string name) =>
+        name switch
+        {
+            nameof(EmbeddingKind.Knowing) => EmbeddingKind.Knowing,
+            nameof(EmbeddingKind.Owning) => EmbeddingKind.Owning,
+            nameof(EmbeddingKind.Saying) => EmbeddingKind.Saying,
+            nameof(EmbeddingKind.Thinking) => EmbeddingKind.Thinking,
+            nameof(EmbeddingKind.Showing) => EmbeddingKind.Showing,
+            nameof(EmbeddingKind.Wishing) => EmbeddingKind.Wishing,
+            nameof(EmbeddingKind.Pretending) => EmbeddingKind.Pretending,
+            _ => throw new InvalidDataException($"'{name}' is no EmbeddingKind."),
+        };
 }

@@ -14,7 +14,9 @@ internal sealed class SyntaxModel
 {
     private const uint Magic = 0x4E595341;
     private const int PartCount = 9;
-    private static readonly Lazy<SyntaxModel> Shared = new(Open);
+    private static readonly Lazy<SyntaxModel> Shared = new(() =>
+        new SyntaxModel(ShippedModel.Open("english.syntax"))
+    );
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">It is no model.</exception>
@@ -74,16 +76,6 @@ internal sealed class SyntaxModel
             writer.Write(part);
         writer.Flush();
         return file.ToArray();
-    }
-
-    private static SyntaxModel Open()
-    {
-        using var stream =
-            typeof(SyntaxModel).Assembly.GetManifestResourceStream("english.syntax")
-            ?? throw new InvalidDataException("The model english.syntax is not in this program.");
-        var file = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-        stream.ReadExactly(file);
-        return new SyntaxModel(file);
     }
 
     private static ReadOnlyMemory<byte>[] Parts(ReadOnlyMemory<byte> file)

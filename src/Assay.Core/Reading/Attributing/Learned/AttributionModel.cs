@@ -11,7 +11,9 @@ namespace Assay.Core.Reading.Attributing.Learned;
 internal sealed class AttributionModel
 {
     private const uint Magic = 0x3154_4141;
-    private static readonly Lazy<AttributionModel> Shipped = new(LoadShipped);
+    private static readonly Lazy<AttributionModel> Shipped = new(() =>
+        new AttributionModel(ShippedModel.Open("attributions.model").Span)
+    );
 
     private readonly LabelChain first;
     private readonly LabelChain second;
@@ -68,15 +70,5 @@ internal sealed class AttributionModel
         foreach (var (start, end) in text.Paragraphs)
             chain.Decode(text, start, sums.AsSpan(start, end - start), labels.AsSpan(start, end - start));
         return labels;
-    }
-
-    private static AttributionModel LoadShipped()
-    {
-        using var stream =
-            typeof(AttributionModel).Assembly.GetManifestResourceStream("attributions.model")
-            ?? throw new InvalidDataException("The model attributions.model is not in this program.");
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return new AttributionModel(file);
     }
 }
