@@ -21,6 +21,9 @@ internal sealed class WholeMatrix
     /// <summary>Outcomes of a block.</summary>
     public const int Block = 16;
 
+    // Rows that are multiplied at a time.
+    private const int Rows = 4;
+
     private readonly short[] weights;
     private readonly float[] scales;
     private readonly float[] offsets;
@@ -48,45 +51,56 @@ internal sealed class WholeMatrix
                 $"{inputs.Length} inputs and {outcomes.Length} outcomes for {rows} rows.",
                 nameof(rows)
             );
-        for (var block = 0; block < Outcomes; block += Block)
-        {
-            var row = 0;
-            for (; rows >= 4 && row < rows; row += 4)
-            {
-                // The last four may have been done in part: the same again.
-                row = Math.Min(row, rows - 4);
-                MultiplyFour(inputs[(row * Inputs)..], block, outcomes[((row * Outcomes) + block)..]);
-            }
-
-            for (; row < rows; row++)
-                MultiplyOne(inputs[(row * Inputs)..], block, outcomes[((row * Outcomes) + block)..]);
-        }
+        var block = 0;
+        for (; rows >= Rows && block + (2 * Block) <= Outcomes; block += 2 * Block)
+        for (var row = 0; row < rows; row += Rows)
+            MultiplyFour(inputs, Math.Min(row, rows - Rows), block, outcomes);
+        for (; block < Outcomes; block += Block)
+        for (var row = 0; row < rows; row++)
+            MultiplyOne(inputs[(row * Inputs)..], block, outcomes[((row * Outcomes) + block)..]);
     }
 
+    // Four rows and two blocks at a time: eight sums that don't wait for each other, and each weight and each pair of
+    // inputs is used as often as registers allow. The last four rows may have been done in part: the same again.
     // Vectors of 512 bits are never compiled ahead; these loops would run unoptimised until they were found to be hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyFour(ReadOnlySpan<short> inputs, int block, Span<float> outcomes)
+    private void MultiplyFour(ReadOnlySpan<short> inputs, int row, int block, Span<float> outcomes)
     {
-        ref var weight = ref weights[block * Inputs];
-        ref var input = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(inputs));
+        ref var left = ref weights[block * Inputs];
+        ref var right = ref weights[(block + Block) * Inputs];
+        ref var input = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(inputs[(row * Inputs)..]));
         var pairs = Inputs / 2;
         Vector512<int> a = default,
             b = default,
             c = default,
-            d = default;
+            d = default,
+            e = default,
+            f = default,
+            g = default,
+            h = default;
         for (var pair = 0; pair < pairs; pair++)
         {
-            var row = Vector512.LoadUnsafe(ref weight, (nuint)(pair * 2 * Block));
-            a += Pairs.Sums(row, Pair(ref input, pair));
-            b += Pairs.Sums(row, Pair(ref input, pair + pairs));
-            c += Pairs.Sums(row, Pair(ref input, pair + (2 * pairs)));
-            d += Pairs.Sums(row, Pair(ref input, pair + (3 * pairs)));
+            var first = Vector512.LoadUnsafe(ref left, (nuint)(pair * 2 * Block));
+            var second = Vector512.LoadUnsafe(ref right, (nuint)(pair * 2 * Block));
+            var both = Pair(ref input, pair);
+            a += Pairs.Sums(first, both);
+            e += Pairs.Sums(second, both);
+            both = Pair(ref input, pair + pairs);
+            b += Pairs.Sums(first, both);
+            f += Pairs.Sums(second, both);
+            both = Pair(ref input, pair + (2 * pairs));
+            c += Pairs.Sums(first, both);
+            g += Pairs.Sums(second, both);
+            both = Pair(ref input, pair + (3 * pairs));
+            d += Pairs.Sums(first, both);
+            h += Pairs.Sums(second, both);
         }
 
-        Store(a, block, outcomes);
-        Store(b, block, outcomes[Outcomes..]);
-        Store(c, block, outcomes[(2 * Outcomes)..]);
-        Store(d, block, outcomes[(3 * Outcomes)..]);
+        outcomes = outcomes[((row * Outcomes) + block)..];
+        Store(a, e, block, outcomes);
+        Store(b, f, block, outcomes[Outcomes..]);
+        Store(c, g, block, outcomes[(2 * Outcomes)..]);
+        Store(d, h, block, outcomes[(3 * Outcomes)..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -106,6 +120,12 @@ internal sealed class WholeMatrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<short> Pair(ref int input, int at) =>
         Vector512.Create(Unsafe.Add(ref input, at)).AsInt16();
+
+    private void Store(Vector512<int> first, Vector512<int> second, int block, Span<float> outcomes)
+    {
+        Store(first, block, outcomes);
+        Store(second, block + Block, outcomes[Block..]);
+    }
 
     private void Store(Vector512<int> sums, int block, Span<float> outcomes)
     {
