@@ -12,7 +12,7 @@ internal static class Softening
     /// <param name="share">Weight of this case.</param>
     public static bool Soften(Span<float> ratings, int outcomes, int gold, float share)
     {
-        var best = TreeNetwork.Best(ratings[..outcomes]);
+        var best = Largest.Of<float>(ratings[..outcomes]);
         var most = ratings[best];
         var sum = 0f;
         for (var at = 0; at < outcomes; at++)

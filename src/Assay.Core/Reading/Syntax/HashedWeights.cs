@@ -16,7 +16,7 @@ internal sealed class HashedWeights
     public const int Margin = 128;
 
     // Outcomes that are summed at a time.
-    private const int Wide = 64;
+    private const int Wide = 96;
     private const int Narrow = 32;
 
     private readonly ReadOnlyMemory<byte> table;
@@ -51,40 +51,32 @@ internal sealed class HashedWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SumWide(ref sbyte start, ReadOnlySpan<uint> features, int at, ref short into)
     {
-        Vector256<short> a = default,
+        Vector512<short> a = default,
             b = default,
-            c = default,
-            d = default;
+            c = default;
         foreach (var feature in features)
         {
             ref var row = ref Unsafe.Add(ref start, (nint)(feature >> shift) + at);
-            var first = Vector256.LoadUnsafe(ref row);
-            var second = Vector256.LoadUnsafe(ref row, Narrow);
-            a += Vector256.WidenLower(first);
-            b += Vector256.WidenUpper(first);
-            c += Vector256.WidenLower(second);
-            d += Vector256.WidenUpper(second);
+            a += Widened(ref row);
+            b += Widened(ref Unsafe.Add(ref row, Narrow));
+            c += Widened(ref Unsafe.Add(ref row, 2 * Narrow));
         }
 
         a.StoreUnsafe(ref into);
-        b.StoreUnsafe(ref into, Narrow / 2);
-        c.StoreUnsafe(ref into, Narrow);
-        d.StoreUnsafe(ref into, Narrow + (Narrow / 2));
+        b.StoreUnsafe(ref into, Narrow);
+        c.StoreUnsafe(ref into, 2 * Narrow);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SumNarrow(ref sbyte start, ReadOnlySpan<uint> features, int at, ref short into)
     {
-        Vector256<short> a = default,
-            b = default;
+        var sum = Vector512<short>.Zero;
         foreach (var feature in features)
-        {
-            var row = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, (nint)(feature >> shift) + at));
-            a += Vector256.WidenLower(row);
-            b += Vector256.WidenUpper(row);
-        }
-
-        a.StoreUnsafe(ref into);
-        b.StoreUnsafe(ref into, Narrow / 2);
+            sum += Widened(ref Unsafe.Add(ref start, (nint)(feature >> shift) + at));
+        sum.StoreUnsafe(ref into);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<short> Widened(ref sbyte row) =>
+        Vector512.WidenLower(Vector256.LoadUnsafe(ref row).ToVector512Unsafe());
 }

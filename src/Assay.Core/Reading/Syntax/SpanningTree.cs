@@ -21,7 +21,7 @@ internal sealed class SpanningTree
     {
         var width = heads.Length + 1;
         for (var word = 0; word < heads.Length; word++)
-            heads[word] = TreeNetwork.Best(rated.Slice(word * width, width)) - 1;
+            heads[word] = Largest.Of<float>(rated.Slice(word * width, width)) - 1;
         if (IsTree(heads))
             return;
         Prepare(rated, heads.Length);
@@ -77,10 +77,10 @@ internal sealed class SpanningTree
         {
             var row = rated.Slice(word * (words + 1), words + 1);
             var others = row[1..];
-            gains[word] = row[0] - others[TreeNetwork.Best(others)];
+            gains[word] = row[0] - others[Largest.Of<float>(others)];
         }
 
-        return TreeNetwork.Best(gains);
+        return Largest.Of<float>(gains);
     }
 
     private void Grow(int node)

@@ -17,20 +17,10 @@ internal sealed class Tagger(HashedWeights weights, int tags)
             {
                 TaggerFeatures.Fill(sentence, at, features);
                 weights.Sum(features, totals);
-                only = Best(totals[..tags]);
+                only = Largest.Of<short>(totals[..tags]);
             }
 
             sentence.Tags[at] = (byte)only;
         }
-    }
-
-    /// <summary>Index of the largest total, the first of equals.</summary>
-    public static int Best(ReadOnlySpan<short> totals)
-    {
-        var best = 0;
-        for (var at = 1; at < totals.Length; at++)
-            if (totals[at] > totals[best])
-                best = at;
-        return best;
     }
 }

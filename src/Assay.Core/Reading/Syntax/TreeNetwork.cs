@@ -76,16 +76,6 @@ internal sealed class TreeNetwork
             );
     }
 
-    /// <summary>Index of the largest number, the first of equals.</summary>
-    public static int Best(ReadOnlySpan<float> numbers)
-    {
-        var best = 0;
-        for (var at = 1; at < numbers.Length; at++)
-            if (numbers[at] > numbers[best])
-                best = at;
-        return best;
-    }
-
     private void Begin(IReadOnlyList<ParsedSentence> sentences)
     {
         lengths.Clear();
@@ -112,13 +102,13 @@ internal sealed class TreeNetwork
             return weights.RootLabel;
         var own = labels.AsSpan(word * weights.Labels.Outcomes, weights.LabelCount);
         own[weights.RootLabel] = float.MinValue;
-        return (byte)Best(own);
+        return (byte)Largest.Of<float>(own);
     }
 
     private void Tag(SentenceForms sentence, int start)
     {
         for (var word = 0; word < sentence.Count; word++)
-            sentence.Tags[word] = (byte)Best(
+            sentence.Tags[word] = (byte)Largest.Of<float>(
                 tags.AsSpan((start + word) * weights.Tags.Outcomes, weights.TagCount)
             );
     }
