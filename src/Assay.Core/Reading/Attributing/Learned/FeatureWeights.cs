@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -19,7 +20,11 @@ internal sealed class FeatureWeights
     public const int Stride = 2 * Half;
 
     private const int Head = 8;
-    private readonly int[] starts;
+
+    // Also the bits of an index.
+    private const int MostFeatures = 0xFFFFFF;
+
+    private readonly ulong[] buckets;
     private readonly ushort[] prints;
     private readonly sbyte[] weights;
     private readonly int shift;
@@ -31,17 +36,15 @@ internal sealed class FeatureWeights
         var at = 0;
         var numbers = MemoryMarshal.Cast<byte, int>(Take(rest, ref at, Head));
         Count = numbers[0];
-        if (Count < 0 || numbers[1] is < 1 or > 24)
+        if (Count is < 0 or >= MostFeatures || numbers[1] is < 1 or > 24)
             throw new InvalidDataException("The file holds no weights of features.");
         shift = 64 - numbers[1];
         var counts = Take(rest, ref at, 1 << numbers[1]);
-        starts = new int[counts.Length + 1];
-        for (var i = 0; i < counts.Length; i++)
-            starts[i + 1] = starts[i] + counts[i];
-        if (starts[^1] != Count)
-            throw new InvalidDataException("The weights of features do not fill their buckets.");
         prints = MemoryMarshal.Cast<byte, ushort>(Take(rest, ref at, 2 * Count)).ToArray();
-        weights = MemoryMarshal.Cast<byte, sbyte>(Take(rest, ref at, Stride * Count)).ToArray();
+        buckets = Buckets(counts, prints);
+        // A row of zeros stands behind the last: what is not found weighs as much.
+        weights = new sbyte[Stride * (Count + 1)];
+        MemoryMarshal.Cast<byte, sbyte>(Take(rest, ref at, Stride * Count)).CopyTo(weights);
         if (at != rest.Length)
             throw new InvalidDataException("The file is too long for its weights of features.");
     }
@@ -52,26 +55,64 @@ internal sealed class FeatureWeights
     /// <summary>Adds up the weights of features for each label of the first and of the second chain.</summary>
     public (Vector128<short> First, Vector128<short> Second) Sum(ReadOnlySpan<ulong> features)
     {
-        var first = Vector128<short>.Zero;
-        var second = Vector128<short>.Zero;
+        ref var start = ref MemoryMarshal.GetArrayDataReference(weights);
+        var sums = Vector256<short>.Zero;
         foreach (var feature in features)
         {
-            var bucket = (int)(feature >> shift);
-            var print = (ushort)(feature >> 16);
-            for (var i = starts[bucket]; i < starts[bucket + 1]; i++)
-            {
-                if (prints[i] != print)
-                    continue;
-                var (low, high) = Vector128.Widen(
-                    Vector128.Create<sbyte>(weights.AsSpan(i * Stride, Stride))
-                );
-                first += low;
-                second += high;
-                break;
-            }
+            var row = Vector128.LoadUnsafe(ref start, (nuint)Find(feature) * Stride);
+            sums += Vector256.WidenLower(row.ToVector256Unsafe());
         }
 
-        return (first, second);
+        return (sums.GetLower(), sums.GetUpper());
+    }
+
+    // Without a branch for nearly every feature: which one it is can't be foreseen.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Find(ulong feature)
+    {
+        var print = (uint)(feature >> 16) & 0xFFFF;
+        var bucket = buckets[feature >> shift];
+        var first = (uint)bucket & MostFeatures;
+        var isFirst = IsEqual((uint)(bucket >> 32) & 0xFFFF, print);
+        var isSecond = IsEqual((uint)(bucket >> 48), print);
+        if (((uint)bucket >> 24) > 2 && (isFirst | isSecond) == 0)
+            return FindLater(first + 2, (uint)bucket >> 24, print);
+        var missing = (uint)Count - first;
+        return first + (isSecond & ~isFirst & 1) + (missing & ~(isFirst | isSecond));
+    }
+
+    // All bits or none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint IsEqual(uint left, uint right) => (uint)((int)((left ^ right) - 1) >> 31);
+
+    private uint FindLater(uint from, uint count, uint print)
+    {
+        for (var at = from; at < from + count - 2; at++)
+            if (prints[at] == print)
+                return at;
+        return (uint)Count;
+    }
+
+    // For each bucket the index of its first feature, how many it has, and the fingerprints of two. In a bucket of one
+    // the second is the first again; an empty one begins at the row of zeros.
+    private ulong[] Buckets(ReadOnlySpan<byte> counts, ReadOnlySpan<ushort> prints)
+    {
+        var found = new ulong[counts.Length];
+        var start = 0;
+        for (var bucket = 0; bucket < counts.Length; bucket++)
+        {
+            var count = counts[bucket];
+            if (start + count > Count)
+                throw new InvalidDataException("The weights of features do not fill their buckets.");
+            var first = count == 0 ? 0ul : prints[start];
+            var second = count < 2 ? first : prints[start + 1];
+            found[bucket] = (uint)(count == 0 ? Count : start) | (ulong)count << 24 | first << 32 | second << 48;
+            start += count;
+        }
+
+        if (start != Count)
+            throw new InvalidDataException("The weights of features do not fill their buckets.");
+        return found;
     }
 
     /// <summary>Writes weights as they are read.</summary>
