@@ -28,9 +28,12 @@ internal sealed class TreeNetwork
     private float[] distances = [];
     private float[] dependents = [];
     private float[] governors = [];
+    private short[] governing = [];
+    private int[] governorOf = [];
     private short[] both = [];
     private float[] labels = [];
     private float[] ratings = [];
+    private float[] across = [];
 
     /// <summary>A reader with these weights.</summary>
     public TreeNetwork(TreeWeights weights) => this.weights = weights;
@@ -55,7 +58,6 @@ internal sealed class TreeNetwork
         for (var sentence = 0; sentence < sentences.Count; sentence++)
             Rate(sentence);
         weights.Dependents.Multiply(rounded, words, dependents);
-        weights.Governors.Multiply(rounded, words, governors);
     }
 
     /// <summary>Ratings of a sentence's heads: for each word a row with the root first and then every word.</summary>
@@ -65,6 +67,7 @@ internal sealed class TreeNetwork
     /// <summary>Labels all arcs, once heads are found.</summary>
     public void Label(IReadOnlyList<ParsedSentence> sentences)
     {
+        Govern(sentences);
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         for (var word = 0; word < lengths[sentence]; word++)
             Join(starts[sentence], word, sentences[sentence].Heads[word]);
@@ -93,8 +96,8 @@ internal sealed class TreeNetwork
             rated += sentence.Forms.Count * (sentence.Forms.Count + 1);
         }
 
-        if (ratings.Length < rated)
-            ratings = new float[rated];
+        if (ratings.Length < rated + WholeMatrix.Block)
+            ratings = new float[rated + WholeMatrix.Block];
     }
 
     private byte Label(int word, bool isRoot)
@@ -128,6 +131,8 @@ internal sealed class TreeNetwork
         distances = new float[words * TreeShape.Distances];
         dependents = new float[words * TreeShape.Label];
         governors = new float[words * TreeShape.Label];
+        governing = new short[words * TreeShape.Whole];
+        governorOf = new int[words];
         both = new short[words * TreeShape.Label];
         labels = new float[words * weights.Labels.Outcomes];
     }
@@ -183,20 +188,51 @@ internal sealed class TreeNetwork
     private void Rate(int sentence)
     {
         var count = lengths[sentence];
-        var offered = heads.AsSpan(starts[sentence] * TreeShape.Arc, count * TreeShape.Arc);
+        var width = Across(heads.AsSpan(starts[sentence] * TreeShape.Arc, count * TreeShape.Arc), count);
         for (var word = 0; word < count; word++)
         {
             var own = seekers.AsSpan((starts[sentence] + word) * TreeShape.Arc, TreeShape.Arc);
             var away = distances.AsSpan((starts[sentence] + word) * TreeShape.Distances, TreeShape.Distances);
-            var row = ratings.AsSpan(ratingStarts[sentence] + (word * (count + 1)), count + 1);
-            row[0] = Product(own, weights.Root) + away[0];
+            // Products beyond the last word fall where the next row will be.
+            var row = ratings.AsSpan(ratingStarts[sentence] + (word * (count + 1)), width + 1);
+            row[0] = HeadRatings.Product(own, weights.Root) + away[0];
+            HeadRatings.Multiply(own, across, width, row[1..]);
             for (var head = 0; head < count; head++)
-                row[head + 1] =
-                    head == word
-                        ? float.MinValue
-                        : Product(own, offered.Slice(head * TreeShape.Arc, TreeShape.Arc))
-                            + away[TreeShape.Distance(word, head)];
+                row[head + 1] += away[TreeShape.Distance(word, head)];
+            row[word + 1] = float.MinValue;
         }
+    }
+
+    // What heads offer, each number of all heads side by side; gives the room for a number of all.
+    private int Across(ReadOnlySpan<float> offered, int count)
+    {
+        var width = TreeShape.Padded(count);
+        if (across.Length < width * TreeShape.Arc)
+            across = new float[width * TreeShape.Arc];
+        for (var head = 0; head < count; head++)
+        for (var at = 0; at < TreeShape.Arc; at++)
+            across[(at * width) + head] = offered[(head * TreeShape.Arc) + at];
+        return width;
+    }
+
+    // Fewer than half of all words are heads: only they get a share in labels.
+    private void Govern(IReadOnlyList<ParsedSentence> sentences)
+    {
+        Array.Fill(governorOf, -1, 0, words);
+        var count = 0;
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+        for (var word = 0; word < lengths[sentence]; word++)
+        {
+            var head = starts[sentence] + sentences[sentence].Heads[word];
+            if (head < starts[sentence] || governorOf[head] >= 0)
+                continue;
+            rounded
+                .AsSpan(head * TreeShape.Whole, TreeShape.Whole)
+                .CopyTo(governing.AsSpan(count * TreeShape.Whole));
+            governorOf[head] = count++;
+        }
+
+        weights.Governors.Multiply(governing, count, governors);
     }
 
     private void Join(int start, int word, int head)
@@ -206,7 +242,7 @@ internal sealed class TreeNetwork
         var above =
             head < 0
                 ? weights.RootGovernor
-                : governors.AsSpan((start + head) * TreeShape.Label, TreeShape.Label);
+                : governors.AsSpan(governorOf[start + head] * TreeShape.Label, TreeShape.Label);
         var side =
             head < 0
                 ? weights.Sides.AsSpan(0, TreeShape.Label)
@@ -214,17 +250,5 @@ internal sealed class TreeNetwork
         for (var at = 0; at < TreeShape.Label; at++)
             sum[at] = own[at] + above[at] + side[at];
         Curves.Bend(sum, both.AsSpan((start + word) * TreeShape.Label, TreeShape.Label));
-    }
-
-    // The eight sums that run side by side are the same on every processor, and so is the order in which they meet.
-    private static float Product(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        ref var first = ref MemoryMarshal.GetReference(left);
-        ref var second = ref MemoryMarshal.GetReference(right);
-        var sums = Vector256<float>.Zero;
-        for (nuint at = 0; at < TreeShape.Arc; at += 8)
-            sums += Vector256.LoadUnsafe(ref first, at) * Vector256.LoadUnsafe(ref second, at);
-        var four = sums.GetLower() + sums.GetUpper();
-        return (four[0] + four[2]) + (four[1] + four[3]);
     }
 }
