@@ -21,10 +21,14 @@ internal sealed class FeatureWeights
 
     private const int Head = 8;
 
-    // Also the bits of an index.
-    private const int MostFeatures = 0xFFFFFF;
+    // Places of a bucket that hold an index, and those that hold fingerprints.
+    private const int Starts = 2;
+    private const int Held = 6;
 
-    private readonly ulong[] buckets;
+    // Marks the index of a bucket that has more.
+    private const uint Overfull = 0x8000_0000;
+
+    private readonly Vector128<ushort>[] buckets;
     private readonly ushort[] prints;
     private readonly sbyte[] weights;
     private readonly int shift;
@@ -36,12 +40,12 @@ internal sealed class FeatureWeights
         var at = 0;
         var numbers = MemoryMarshal.Cast<byte, int>(Take(rest, ref at, Head));
         Count = numbers[0];
-        if (Count is < 0 or >= MostFeatures || numbers[1] is < 1 or > 24)
+        if (Count < 0 || numbers[1] is < 1 or > 24)
             throw new InvalidDataException("The file holds no weights of features.");
         shift = 64 - numbers[1];
         var counts = Take(rest, ref at, 1 << numbers[1]);
         prints = MemoryMarshal.Cast<byte, ushort>(Take(rest, ref at, 2 * Count)).ToArray();
-        buckets = Buckets(counts, prints);
+        buckets = Buckets(counts);
         // A row of zeros stands behind the last: what is not found weighs as much.
         weights = new sbyte[Stride * (Count + 1)];
         MemoryMarshal.Cast<byte, sbyte>(Take(rest, ref at, Stride * Count)).CopyTo(weights);
@@ -70,49 +74,56 @@ internal sealed class FeatureWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Find(ulong feature)
     {
-        var print = (uint)(feature >> 16) & 0xFFFF;
         var bucket = buckets[feature >> shift];
-        var first = (uint)bucket & MostFeatures;
-        var isFirst = IsEqual((uint)(bucket >> 32) & 0xFFFF, print);
-        var isSecond = IsEqual((uint)(bucket >> 48), print);
-        if (((uint)bucket >> 24) > 2 && (isFirst | isSecond) == 0)
-            return FindLater(first + 2, (uint)bucket >> 24, print);
-        var missing = (uint)Count - first;
-        return first + (isSecond & ~isFirst & 1) + (missing & ~(isFirst | isSecond));
+        var print = (ushort)(feature >> 16);
+        var first = bucket.AsUInt32()[0];
+        var found = Vector128.Equals(bucket, Vector128.Create(print)).ExtractMostSignificantBits() >> Starts;
+        if (found == 0 && (first & Overfull) != 0)
+            return FindLater(feature >> shift, print);
+        var row = (first & ~Overfull) + (uint)BitOperations.TrailingZeroCount(found);
+        // All bits where nothing was found.
+        var isMissing = (uint)((int)(found - 1) >> 31);
+        return row ^ ((row ^ (uint)Count) & isMissing);
     }
 
-    // All bits or none.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint IsEqual(uint left, uint right) => (uint)((int)((left ^ right) - 1) >> 31);
-
-    private uint FindLater(uint from, uint count, uint print)
+    private uint FindLater(ulong bucket, ushort print)
     {
-        for (var at = from; at < from + count - 2; at++)
+        var from = IndexOf(bucket);
+        var next = bucket + 1;
+        while (next < (ulong)buckets.Length && IndexOf(next) == (uint)Count)
+            next++;
+        var end = next < (ulong)buckets.Length ? IndexOf(next) : (uint)Count;
+        for (var at = from; at < end; at++)
             if (prints[at] == print)
                 return at;
         return (uint)Count;
     }
 
-    // For each bucket the index of its first feature, how many it has, and the fingerprints of two. In a bucket of one
-    // the second is the first again; an empty one begins at the row of zeros.
-    private ulong[] Buckets(ReadOnlySpan<byte> counts, ReadOnlySpan<ushort> prints)
+    private uint IndexOf(ulong bucket) => buckets[bucket].AsUInt32()[0] & ~Overfull;
+
+    // For each bucket the index of its first feature in two places, and the fingerprints of six. Where it has fewer, the
+    // first stands for the rest; where it has none, it leads to the row of zeros.
+    private Vector128<ushort>[] Buckets(ReadOnlySpan<byte> counts)
     {
-        var found = new ulong[counts.Length];
+        var found = new Vector128<ushort>[counts.Length];
         var start = 0;
+        Span<ushort> row = stackalloc ushort[Vector128<ushort>.Count];
         for (var bucket = 0; bucket < counts.Length; bucket++)
         {
-            var count = counts[bucket];
-            if (start + count > Count)
-                throw new InvalidDataException("The weights of features do not fill their buckets.");
-            var first = count == 0 ? 0ul : prints[start];
-            var second = count < 2 ? first : prints[start + 1];
-            found[bucket] = (uint)(count == 0 ? Count : start) | (ulong)count << 24 | first << 32 | second << 48;
-            start += count;
+            var end = start + counts[bucket];
+            if (end > Count)
+                break;
+            MemoryMarshal.Cast<ushort, uint>(row)[0] =
+                (uint)(start < end ? start : Count) | (end - start > Held ? Overfull : 0);
+            row[Starts..].Fill(start < end ? prints[start] : (ushort)0);
+            prints.AsSpan(start, Math.Min(Held, end - start)).CopyTo(row[Starts..]);
+            found[bucket] = Vector128.Create<ushort>(row);
+            start = end;
         }
 
-        if (start != Count)
-            throw new InvalidDataException("The weights of features do not fill their buckets.");
-        return found;
+        return start == Count
+            ? found
+            : throw new InvalidDataException("The weights of features do not fill their buckets.");
     }
 
     /// <summary>Writes weights as they are read.</summary>
