@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Assay.Core.Reading.References;
 
 /// <summary>64-bit fingerprints of features: the same on every machine and in every run.</summary>
@@ -16,6 +18,7 @@ internal static class Fingerprint
     }
 
     /// <summary>Of a template with what fills it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(int template, ulong first, ulong second = 0, ulong third = 0)
     {
         var hash = (Seed ^ (ulong)template) * Prime;
@@ -26,6 +29,7 @@ internal static class Fingerprint
     }
 
     // The finaliser of SplitMix64 (Steele, Lea and Flood 2014), halved.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Stir(ulong hash)
     {
         hash = (hash ^ (hash >> 30)) * 0xBF58_476D_1CE4_E5B9;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Assay.Core.Reading.Syntax;
 
 /// <summary>What a tag is decided by: the word, its letters, its neighbours, and the two tags before it.</summary>
@@ -99,10 +101,12 @@ internal static class TaggerFeatures
     private static uint Guide(SentenceForms sentence, int at) =>
         (uint)at < (uint)sentence.Count ? sentence.GuideTags[at] + 2u : Outside;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Word(SentenceForms sentence, int at) =>
         (uint)at < (uint)sentence.Count ? sentence.Words[at] : Outside;
 
     // A word without a class is told apart by its last two letters.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Class(SentenceForms sentence, int at)
     {
         if ((uint)at >= (uint)sentence.Count)
@@ -111,11 +115,13 @@ internal static class TaggerFeatures
         return entry.IsKnown ? entry.Class + 2 : sentence.Forms[at].Suffixes[1] | 0x80000000;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Suffix(SentenceForms sentence, int at, int length) =>
         (uint)at < (uint)sentence.Count ? sentence.Forms[at].Suffixes[length] : Outside;
 
     private static uint Shape(SentenceForms sentence, int at) =>
         (uint)at < (uint)sentence.Count ? sentence.Forms[at].Shape : Outside;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Tag(SentenceForms sentence, int at) => at >= 0 ? sentence.Tags[at] + 2u : Outside;
 }

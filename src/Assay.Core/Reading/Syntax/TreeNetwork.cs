@@ -112,9 +112,8 @@ internal sealed class TreeNetwork
     private void Tag(SentenceForms sentence, int start)
     {
         for (var word = 0; word < sentence.Count; word++)
-            sentence.Tags[word] = (byte)Largest.Of<float>(
-                tags.AsSpan((start + word) * weights.Tags.Outcomes, weights.TagCount)
-            );
+            sentence.Tags[word] = (byte)
+                Largest.Of<float>(tags.AsSpan((start + word) * weights.Tags.Outcomes, weights.TagCount));
     }
 
     private void MakeRoom()

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Assay.Core.Reading.Attributing.Learned;
 
 /// <summary>What the first tagger sees of a word: its letters, its place in the tree, in quotation marks and by words of saying.</summary>
@@ -148,6 +150,7 @@ internal sealed class PlainFeatures(SpokenText text)
         row.Add(dialogue, QuotesIn(at), rule);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Rule(int at) => (uint)at < (uint)text.Count ? rules[at] + 1ul : 15ul;
 
     private (int Cue, int Branch, int Steps) GovernorOf(int at)
@@ -182,18 +185,25 @@ internal sealed class PlainFeatures(SpokenText text)
         return Quote(start) << 6 | Quote(end - 1) << 3 | (end - start > 1 ? Quote(end - 2) : 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Form(int at) => (uint)at < (uint)text.Count ? text[at].Form : Nothing;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Lemma(int at) => (uint)at < (uint)text.Count ? text[at].Lemma : Nothing;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Tag(int at) => (uint)at < (uint)text.Count ? text[at].Tag : 255ul;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Shape(int at) => (uint)at < (uint)text.Count ? text[at].Shape : 0ul;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Relation(int at) => (uint)at < (uint)text.Count ? text[at].Relation : Nothing;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Kind(int at) => (uint)at < (uint)text.Count ? (ulong)text[at].Kind : 15ul;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Quote(int at) => (uint)at < (uint)text.Count ? (ulong)text[at].Quote : 7ul;
 
     private static int Bucket(int distance)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Assay.Core.Reading.Attributing.Learned;
 
 /// <summary>What the second tagger sees beside the plain features: where the first one saw cues, sources and contents.</summary>
@@ -144,12 +146,15 @@ internal sealed class RelatedFeatures
 
     private bool IsCue(int at) => AttributionLabels.PartOf(labels[at]) == AttributionPart.Cue;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Label(int at) => (uint)at < (uint)text.Count ? labels[at] : 9ul;
 
     private ulong Form(int at) => (uint)at < (uint)text.Count ? text[at].Form : Nothing;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Lemma(int at) => (uint)at < (uint)text.Count ? text[at].Lemma : Nothing;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Quote(int at) => (uint)at < (uint)text.Count ? (ulong)text[at].Quote : 7ul;
 
     private static ulong Distance(int at, int other)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assay.Core.Reading.References;
 
 namespace Assay.Core.Reading.Attributing.Learned;
@@ -12,6 +13,7 @@ internal ref struct TemplateRow(Span<ulong> into, int stage)
     public int Count { get; private set; }
 
     /// <summary>Adds a feature of up to three parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ulong first, ulong second = 0, ulong third = 0) =>
         into[Count] = Fingerprint.Mix(stage | Count++, first, second, third);
 }
