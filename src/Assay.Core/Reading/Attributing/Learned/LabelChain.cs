@@ -19,7 +19,10 @@ internal sealed class LabelChain
     private const int Labels = AttributionLabels.Count;
     private const int Never = int.MinValue / 4;
 
-    private readonly int[] gains = new int[GainCount];
+    // Labels lie side by side in a vector, and the last place of it is none.
+    private static readonly int Lanes = Vector256<int>.Count;
+
+    private readonly int[] gains = new int[Gates * Labels * Vector256<int>.Count];
 
     /// <summary>Reads the gains that begin at <paramref name="at"/>, and moves it behind them.</summary>
     public LabelChain(ReadOnlySpan<byte> file, ref int at)
@@ -27,8 +30,14 @@ internal sealed class LabelChain
         if (file.Length - at < 2 * GainCount)
             throw new InvalidDataException("The model of attributions is cut short.");
         var written = MemoryMarshal.Cast<byte, short>(file.Slice(at, 2 * GainCount));
+        Array.Fill(gains, Never);
         for (var i = 0; i < GainCount; i++)
-            gains[i] = AttributionLabels.MayFollow(i / Labels % Labels, i % Labels) ? written[i] : Never;
+            gains[(i / Labels * Lanes) + (i % Labels)] = AttributionLabels.MayFollow(
+                i / Labels % Labels,
+                i % Labels
+            )
+                ? written[i]
+                : Never;
         at += 2 * GainCount;
     }
 
@@ -43,36 +52,39 @@ internal sealed class LabelChain
     /// <summary>The best labels of the words from <paramref name="first"/> on, one for each row of sums.</summary>
     public void Decode(SpokenText text, int first, ReadOnlySpan<Vector128<short>> sums, Span<byte> into)
     {
-        var from = new byte[sums.Length * Labels];
-        Span<int> best = stackalloc int[Labels];
-        Span<int> next = stackalloc int[Labels];
+        var from = new byte[sums.Length * Lanes];
+        Span<int> best = stackalloc int[Lanes];
         for (var label = 0; label < Labels; label++)
             best[label] = AttributionLabels.MayBegin(label) ? sums[0][label] : Never;
         for (var at = 1; at < sums.Length; at++)
         {
-            var row = gains.AsSpan(GateTo(text, first + at) * Labels * Labels, Labels * Labels);
-            Step(row, best, next, from.AsSpan(at * Labels, Labels));
-            for (var label = 0; label < Labels; label++)
-                best[label] = next[label] + sums[at][label];
+            var row = gains.AsSpan(GateTo(text, first + at) * Labels * Lanes, Labels * Lanes);
+            var next = Step(row, best, from.AsSpan(at * Lanes, Lanes));
+            (next + Vector256.WidenLower(sums[at].ToVector256Unsafe())).CopyTo(best);
         }
 
-        WalkBack(best, from, into);
+        WalkBack(best[..Labels], from, into);
     }
 
-    private static void Step(ReadOnlySpan<int> gains, ReadOnlySpan<int> best, Span<int> next, Span<byte> from)
+    // Of equal gains the first label before counts.
+    private static Vector256<int> Step(ReadOnlySpan<int> gains, ReadOnlySpan<int> best, Span<byte> from)
     {
-        for (var label = 0; label < Labels; label++)
+        var most = Vector256.Create(best[0]) + Vector256.Create(gains);
+        var label = Vector256<int>.Zero;
+        for (var before = 1; before < Labels; before++)
         {
-            next[label] = int.MinValue;
-            for (var before = 0; before < Labels; before++)
-            {
-                var gain = best[before] + gains[(before * Labels) + label];
-                if (gain <= next[label])
-                    continue;
-                next[label] = gain;
-                from[label] = (byte)before;
-            }
+            var gain = Vector256.Create(best[before]) + Vector256.Create(gains[(before * Lanes)..]);
+            label = Vector256.ConditionalSelect(
+                Vector256.GreaterThan(gain, most),
+                Vector256.Create(before),
+                label
+            );
+            most = Vector256.Max(gain, most);
         }
+
+        var narrow = Vector128.Narrow(label.GetLower(), label.GetUpper());
+        Vector128.Narrow(narrow, narrow).AsByte().GetLower().CopyTo(from);
+        return most;
     }
 
     private static void WalkBack(ReadOnlySpan<int> best, byte[] from, Span<byte> into)
@@ -83,7 +95,7 @@ internal sealed class LabelChain
         for (var at = into.Length - 1; at >= 0; at--)
         {
             into[at] = (byte)last;
-            last = from[(at * Labels) + last];
+            last = from[(at * Lanes) + last];
         }
     }
 }
