@@ -77,6 +77,33 @@ public class AttributionModelTests
     }
 
     [Fact]
+    public void Every_feature_of_a_crowded_bucket_is_found()
+    {
+        var features = Enumerable
+            .Range(1, 9)
+            .Select(print =>
+                ((ulong)print << 16, Enumerable.Repeat((sbyte)print, FeatureWeights.Stride).ToArray())
+            )
+            .Append((~0ul, new sbyte[FeatureWeights.Stride]))
+            .ToList();
+        var weights = new FeatureWeights(FeatureWeights.Write(features));
+        for (var print = 1; print <= 9; print++)
+            Assert.Equal(print, weights.Sum([(ulong)print << 16]).First[0]);
+        Assert.Equal(0, weights.Sum([10ul << 16]).First[0]);
+    }
+
+    [Fact]
+    public void An_empty_bucket_holds_nothing_not_even_the_fingerprint_zero()
+    {
+        var row = Enumerable.Repeat((sbyte)5, FeatureWeights.Stride).ToArray();
+        var weights = new FeatureWeights(
+            FeatureWeights.Write([(1, row), (0xF000_0000_0000_0000, row), (0xF000_0000_0001_0000, row)])
+        );
+        Assert.Equal(5, weights.Sum([0]).First[0]);
+        Assert.Equal(0, weights.Sum([0x4000_0000_0000_0000]).First[0]);
+    }
+
+    [Fact]
     public void Weights_that_are_cut_short_are_refused()
     {
         var file = FeatureWeights.Write([(1, new sbyte[FeatureWeights.Stride])]);
