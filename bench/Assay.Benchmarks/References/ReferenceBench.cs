@@ -57,7 +57,13 @@ internal static class ReferenceBench
             (epoch, loss) =>
                 Console.Error.WriteLine($"{epoch, 3} {loss:F4} {clock.Elapsed.TotalSeconds:F0} s")
         );
-        return learner.Write();
+        var network = new NetworkTrainer(plan);
+        network.Learn(
+            corpus.Training,
+            (pass, loss) =>
+                Console.Error.WriteLine($"{pass, 3} {loss:F4} {clock.Elapsed.TotalSeconds:F0} s, network")
+        );
+        return learner.Write(unit => network.Write(unit * plan.Share));
     }
 
     private static void Evaluate(ReferenceCorpus corpus, ReferenceModel model)
@@ -86,6 +92,8 @@ internal static class ReferenceBench
         [
             .. corpus
                 .Folds(TuningFolds)
+                .AsParallel()
+                .AsOrdered()
                 .SelectMany(fold =>
                 {
                     var tagger = new ReferenceTagger(ReferenceModel.Read(Train(fold, plan)));

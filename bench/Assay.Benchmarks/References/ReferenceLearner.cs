@@ -78,7 +78,8 @@ internal sealed class ReferenceLearner
     }
 
     /// <summary>The features that say most, in whole numbers.</summary>
-    public byte[] Write()
+    /// <param name="network">Writes a network's numbers, given how many whole numbers stand for one.</param>
+    public byte[] Write(Func<float, byte[]> network)
     {
         var features = Enumerable
             .Range(0, _numbers.All.Count)
@@ -91,7 +92,11 @@ internal sealed class ReferenceLearner
         var gates = _gates[0]
             .Select(gate => (short)Math.Clamp(Math.Round(gate * unit * _scale), -32_000, 32_000))
             .ToArray();
-        return ReferenceModel.Write(gates, [.. features.Select(i => (_numbers.All[i], Whole(i, unit)))]);
+        return ReferenceModel.Write(
+            gates,
+            [.. features.Select(i => (_numbers.All[i], Whole(i, unit)))],
+            network(unit)
+        );
     }
 
     // The last fifth goes down in a straight line, so that no reference counts more for having come last.

@@ -23,6 +23,30 @@ internal sealed record ReferencePlan
     /// <summary>How many features are written.</summary>
     public int Kept { get; init; } = 150_000;
 
+    /// <summary>How often the network goes through the references.</summary>
+    public int Passes { get; init; } = 18;
+
+    /// <summary>How many words of references the network learns from at once.</summary>
+    public int BatchWords { get; init; } = 400;
+
+    /// <summary>The network's rate of learning.</summary>
+    public double Rate { get; init; } = 0.002;
+
+    /// <summary>How many of a hundred numbers between the network's layers are left out by chance.</summary>
+    public int NetworkDropout { get; init; } = 33;
+
+    /// <summary>How many of a hundred rows of the network's table are left out by chance.</summary>
+    public int RowDropout { get; init; } = 50;
+
+    /// <summary>How much a word of ugly counts in the network's learning, beside one of core and good.</summary>
+    public float UglyShare { get; init; } = 0.3f;
+
+    /// <summary>How much the network's ratings count beside the sums of the linear chain.</summary>
+    public float Share { get; init; } = 1;
+
+    /// <summary>Where the network's draws begin.</summary>
+    public int Seed { get; init; } = 41_999;
+
     /// <summary>The plan with settings such as <c>penalty=2</c>.</summary>
     /// <exception cref="ArgumentException">A setting has another name.</exception>
     public static ReferencePlan Of(IEnumerable<string> settings) =>
@@ -39,6 +63,14 @@ internal sealed record ReferencePlan
             "own" => this with { Own = (float)number },
             "dropout" => this with { Dropout = number },
             "kept" => this with { Kept = (int)number },
+            "passes" => this with { Passes = (int)number },
+            "batch" => this with { BatchWords = (int)number },
+            "rate" => this with { Rate = number },
+            "drop" => this with { NetworkDropout = (int)number },
+            "rowdrop" => this with { RowDropout = (int)number },
+            "ugly" => this with { UglyShare = (float)number },
+            "share" => this with { Share = (float)number },
+            "seed" => this with { Seed = (int)number },
             var other => throw new ArgumentException($"There is no setting {other}.", nameof(setting)),
         };
     }

@@ -5,11 +5,8 @@ namespace Assay.Benchmarks.Syntax;
 /// <summary>All numbers of the network that reads trees, while they learn.</summary>
 internal sealed class TreeParameters(int tags, int labels, int most, Shuffle shuffle)
 {
-    private readonly bool[] isTouched = new bool[1 << TreeShape.TableBits];
-    private readonly List<uint> touched = [];
-
     /// <summary>The entrance's table.</summary>
-    public Parameter Table { get; } = new(TreeShape.Entrance << TreeShape.TableBits, 0.15f, shuffle);
+    public TableTrainer Table { get; } = new(TreeShape.TableBits, TreeShape.Rows, most, shuffle);
 
     /// <summary>The recurrent layers.</summary>
     public RecurrentTrainer[] Layers { get; } =
@@ -72,25 +69,10 @@ internal sealed class TreeParameters(int tags, int labels, int most, Shuffle shu
             Labels,
         ];
 
-    /// <summary>Notes that a row of the table has a gradient.</summary>
-    public void Touch(uint row)
-    {
-        if (isTouched[row])
-            return;
-        isTouched[row] = true;
-        touched.Add(row);
-    }
-
     /// <summary>Takes a step with every number that has a gradient.</summary>
     public void Step(float rate)
     {
-        foreach (var row in touched)
-        {
-            Table.Step(rate, (int)row * TreeShape.Entrance, TreeShape.Entrance);
-            isTouched[row] = false;
-        }
-
-        touched.Clear();
+        Table.Step(rate);
         foreach (var matrix in Matrices)
             matrix.Step(rate);
         Root.Step(rate);

@@ -10,7 +10,7 @@ internal sealed class TreeTrainer
     private readonly Shuffle shuffle = new(41_999);
     private readonly int tagCount;
     private readonly int labelCount;
-    private readonly EntranceTrainer entrance;
+    private readonly float[] entranceMask;
     private readonly HeadTrainer heads;
     private readonly LabelTrainer labels;
     private readonly float[][] masks;
@@ -27,7 +27,7 @@ internal sealed class TreeTrainer
         tagCount = tags;
         labelCount = labels;
         Parameters = new TreeParameters(tags, labels, most, shuffle);
-        entrance = new(Parameters, most, plan, shuffle);
+        entranceMask = new float[most * TreeShape.Entrance];
         heads = new(Parameters, most, plan, shuffle);
         this.labels = new(Parameters, most, plan, shuffle);
         masks = Rooms(TreeShape.Layers, most);
@@ -88,7 +88,8 @@ internal sealed class TreeTrainer
 
     private void Forward(List<TreeExample> batch, int words, List<int> lengths)
     {
-        entrance.Forward(batch, lengths);
+        Parameters.Table.Forward(batch.Select(each => each.Rows), plan.RowDropout);
+        Masks.Fill(entranceMask, TreeShape.Entrance, lengths, shuffle, plan.Dropout / 2);
         for (var layer = 0; layer < TreeShape.Layers; layer++)
         {
             if (layer > 0)
@@ -146,12 +147,13 @@ internal sealed class TreeTrainer
                 .Backward(gradients[layer + 1], gradients[layer], Below(layer), MaskBelow(layer), lengths);
         }
 
-        entrance.Backward(batch, gradients[0]);
+        Parameters.Table.Backward(batch.Select(each => each.Rows), gradients[0]);
     }
 
-    private float[] Below(int layer) => layer == 0 ? entrance.Sums : Parameters.Layers[layer - 1].State;
+    private float[] Below(int layer) =>
+        layer == 0 ? Parameters.Table.Sums : Parameters.Layers[layer - 1].State;
 
-    private float[] MaskBelow(int layer) => layer == 0 ? entrance.Mask : masks[layer - 1];
+    private float[] MaskBelow(int layer) => layer == 0 ? entranceMask : masks[layer - 1];
 
     private static float[][] Rooms(int count, int most) =>
         [.. Enumerable.Range(0, count).Select(_ => new float[most * TreeShape.Whole])];

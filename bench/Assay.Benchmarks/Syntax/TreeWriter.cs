@@ -11,10 +11,7 @@ internal static class TreeWriter
     /// <summary>The entrance's table, eight bits a number, and all the rest.</summary>
     public static (byte[] Table, byte[] Numbers) Write(TreeParameters all)
     {
-        var cell = Cell(all.Table.Value);
-        var table = new byte[all.Table.Value.Length];
-        for (var at = 0; at < table.Length; at++)
-            table[at] = (byte)(sbyte)Math.Clamp(MathF.Round(all.Table.Value[at] / cell), -MostCell, MostCell);
+        var (table, cell) = Write(all.Table);
         using var rest = new MemoryStream();
         var isFirst = true;
         foreach (var matrix in all.Matrices)
@@ -28,6 +25,17 @@ internal static class TreeWriter
         return (table, rest.ToArray());
     }
 
+    /// <summary>A table, eight bits a number, and what one stands for.</summary>
+    public static (byte[] Table, float Cell) Write(TableTrainer trained)
+    {
+        var numbers = trained.Table.Value;
+        var cell = Cell(numbers);
+        var table = new byte[numbers.Length];
+        for (var at = 0; at < table.Length; at++)
+            table[at] = (byte)(sbyte)Math.Clamp(MathF.Round(numbers[at] / cell), -MostCell, MostCell);
+        return (table, cell);
+    }
+
     // The few largest numbers are cut, so that the many small ones keep more of their digits.
     private static float Cell(float[] numbers)
     {
@@ -36,7 +44,12 @@ internal static class TreeWriter
         return sizes[(int)(sizes.Length * 0.9999)] / MostCell;
     }
 
-    private static void Write(LinearTrainer matrix, float one, Stream into)
+    /// <summary>A matrix: its sizes, weights, scales and offsets.</summary>
+    /// <param name="matrix">The matrix.</param>
+    /// <param name="one">What an input of one stands for.</param>
+    /// <param name="into">Where it is written.</param>
+    /// <param name="unit">How many whole numbers an outcome of one is.</param>
+    public static void Write(LinearTrainer matrix, float one, Stream into, float unit = 1)
     {
         var weights = new short[matrix.Inputs * matrix.Outcomes];
         var scales = new float[matrix.Outcomes];
@@ -45,7 +58,7 @@ internal static class TreeWriter
             var most = 1e-9f;
             for (var input = 0; input < matrix.Inputs; input++)
                 most = MathF.Max(most, MathF.Abs(matrix.Weights.Value[(input * matrix.Outcomes) + outcome]));
-            scales[outcome] = most / WholeMatrix.MostWeight * one;
+            scales[outcome] = most / WholeMatrix.MostWeight * one * unit;
             for (var input = 0; input < matrix.Inputs; input++)
                 weights[Place(matrix.Inputs, input, outcome)] = (short)
                     MathF.Round(
@@ -58,7 +71,9 @@ internal static class TreeWriter
         into.Write(MemoryMarshal.AsBytes([matrix.Inputs, matrix.Outcomes]));
         into.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
         into.Write(MemoryMarshal.AsBytes(scales.AsSpan()));
-        into.Write(MemoryMarshal.AsBytes(matrix.Offsets.Value.AsSpan()));
+        into.Write(
+            MemoryMarshal.AsBytes(Array.ConvertAll(matrix.Offsets.Value, each => each * unit).AsSpan())
+        );
     }
 
     // Blocks of outcomes, within them pairs of inputs.

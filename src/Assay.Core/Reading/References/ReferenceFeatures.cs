@@ -73,6 +73,67 @@ internal sealed class ReferenceFeatures
         return sink.Count;
     }
 
+    /// <summary>How many rows of the network's table stand for a word.</summary>
+    public const int Rows = 30;
+
+    /// <summary>The row that is added for every word of a reference: the customs of core and good, or those of ugly.</summary>
+    public static uint CustomsRow(bool isUgly) => isUgly ? 1u : 0;
+
+    /// <summary>Writes which rows of the network's table stand for the word at <paramref name="at"/>; that of the customs is last.</summary>
+    public void WriteRows(int at, Span<uint> rows)
+    {
+        Span<ulong> prints = stackalloc ulong[Rows];
+        var sink = new FeatureSink(prints);
+        WriteSpelling(at, ref sink);
+        WritePlace(at, ref sink);
+        for (var row = 0; row < sink.Count; row++)
+            rows[row] = (uint)(prints[row] >> (64 - ReferenceNetwork.TableBits));
+        rows[sink.Count] = CustomsRow(isUgly: false);
+    }
+
+    private void WriteSpelling(int at, ref FeatureSink sink)
+    {
+        ref readonly var word = ref At(at);
+        sink.Add(101, word.Core);
+        sink.Add(102, word.Written);
+        sink.Add(103, word.Shape);
+        sink.Add(104, word.Prefix);
+        sink.Add(105, word.Suffix);
+        sink.Add(106, word.ShortSuffix);
+        sink.Add(107, word.Lead);
+        sink.Add(108, word.Trail);
+        sink.Add(109, (ulong)word.Class + 1);
+        sink.Add(110, (ulong)word.Class + 1, word.Trail);
+        sink.Add(111, word.CoreShape);
+        sink.Add(112, word.ShortPrefix);
+        sink.Add(113, word.LongPrefix);
+        sink.Add(114, word.LongSuffix);
+        sink.Add(115, At(at - 1).Core, word.Core);
+        sink.Add(116, word.Core, At(at + 1).Core);
+    }
+
+    private void WritePlace(int at, ref FeatureSink sink)
+    {
+        var index = _chunkOf[at];
+        var chunk = _chunks[index];
+        var so = _progress[at];
+        var state = so.Number + 1;
+        var style = StyleNumber();
+        sink.Add(117, chunk.Words);
+        sink.Add(118, Bits(chunk.Classes));
+        sink.Add(119, At(chunk.Last).Trail, (ulong)((chunk.LengthBand * 8) + chunk.CapitalBand) + 1);
+        sink.Add(120, (ulong)Math.Min(index, 6) + 1, (ulong)Math.Min(_chunks.Count - 1 - index, 4) + 1);
+        sink.Add(121, At(chunk.First).Core, (ulong)Math.Min(at - chunk.First, 3) + 1);
+        sink.Add(122, state);
+        sink.Add(123, so.LastLead + 1, (ulong)Math.Min(at - so.LastLeadAt, 8) + 1);
+        sink.Add(124, style);
+        sink.Add(125, style, state);
+        sink.Add(126, (ulong)Math.Min(Count - 1 - at, 6) + 1, (ulong)Math.Min(at, 4) + 1);
+        sink.Add(127, Bits(_ahead[index] & ClassesThatTell));
+        sink.Add(128, state, (ulong)At(at).Class + 1);
+        sink.Add(129, Bits(_classes & ClassesThatTell));
+    }
+
     private ref readonly WordTraits At(int at) =>
         ref at >= 0 && at < _words.Length ? ref _words[at] : ref EdgeAt;
 

@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace Assay.Core.Reading.References;
 
-/// <summary>The trained parameters of the reader of references: a linear-chain model, its numbers made whole.</summary>
+/// <summary>The trained parameters of the reader of references: a linear-chain model, its numbers made whole, and a network beside it.</summary>
 /// <remarks>
-/// A file holds, in little-endian order: the four letters <c>ARM1</c>, the number of features, the transitions (16-bit, for each
+/// A file holds, in little-endian order: the four letters <c>ARM2</c>, the number of features, the transitions (16-bit, for each
 /// gate, label before and label), the labels to begin and to end with, one byte for each bucket that says how many features
-/// are in it, the features' 16-bit fingerprints, and for each feature one byte a label. Sums of whole numbers are the same on
-/// every machine, so that the same text always gets the same labels.
+/// are in it, the features' 16-bit fingerprints, for each feature one byte a label, and the numbers of the network. Sums of
+/// whole numbers are the same on every machine, so that the same text always gets the same labels.
 /// </remarks>
 internal sealed class ReferenceModel
 {
@@ -23,7 +23,7 @@ internal sealed class ReferenceModel
     public const int Transitions = ReferenceFeatures.Gates * Labels * Labels;
 
     private const int BucketBits = 17;
-    private const uint Magic = 0x314D_5241;
+    private const uint Magic = 0x324D_5241;
     private const string Resource = "Assay.Core.Reading.References.references.model";
 
     private static readonly Lazy<ReferenceModel> Shipped = new(LoadShipped);
@@ -43,6 +43,9 @@ internal sealed class ReferenceModel
             _bucketStarts[i + 1] = _bucketStarts[i] + bytes[counts + i];
         _prints = counts + (1 << BucketBits);
         _weights = _prints + (2 * Count);
+        if (Count != _bucketStarts[^1] || _weights + (Count * Stride) > bytes.Length)
+            throw new InvalidDataException("The parameters for references are cut short.");
+        Network = new ReferenceNetwork(bytes.AsMemory(_weights + (Count * Stride)));
     }
 
     /// <summary>The parameters that are part of the product; read at the first use.</summary>
@@ -50,6 +53,9 @@ internal sealed class ReferenceModel
 
     /// <summary>How many features have parameters.</summary>
     public int Count { get; }
+
+    /// <summary>The network that rates labels beside the features.</summary>
+    public ReferenceNetwork Network { get; }
 
     private static int HeaderLength => 8 + (2 * (Transitions + (2 * Labels)));
 
@@ -96,19 +102,23 @@ internal sealed class ReferenceModel
     /// <exception cref="InvalidDataException">The bytes are no such file.</exception>
     public static ReferenceModel Read(byte[] bytes)
     {
-        if (bytes.Length < HeaderLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
+        if (
+            bytes.Length < HeaderLength + (1 << BucketBits)
+            || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic
+        )
             throw new InvalidDataException("The file holds no parameters for references.");
-        var model = new ReferenceModel(bytes);
-        return
-            model._weights + (model.Count * Stride) == bytes.Length && model._bucketStarts[^1] == model.Count
-            ? model
-            : throw new InvalidDataException("The parameters for references are cut short or too long.");
+        return new ReferenceModel(bytes);
     }
 
     /// <summary>Writes a file of parameters.</summary>
     /// <param name="gates">Transitions, beginnings and endings, as a model holds them.</param>
     /// <param name="features">The fingerprint of each feature with its numbers by label.</param>
-    public static byte[] Write(short[] gates, IReadOnlyList<(ulong Print, sbyte[] Weights)> features)
+    /// <param name="network">The numbers of the network.</param>
+    public static byte[] Write(
+        short[] gates,
+        IReadOnlyList<(ulong Print, sbyte[] Weights)> features,
+        byte[] network
+    )
     {
         var sorted = features
             .OrderBy(static feature => BucketOf(feature.Print))
@@ -129,6 +139,7 @@ internal sealed class ReferenceModel
             writer.Write(PrintOf(print));
         foreach (var (_, weights) in sorted)
             writer.Write(MemoryMarshal.AsBytes(weights.AsSpan(0, Stride)));
+        writer.Write(network);
         return file.ToArray();
     }
 

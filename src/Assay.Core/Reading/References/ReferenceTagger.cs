@@ -2,7 +2,10 @@ using Assay.Core.Documents;
 
 namespace Assay.Core.Reading.References;
 
-/// <summary>Says of each word of a reference what it belongs to: the best path through a linear-chain model (Viterbi 1967).</summary>
+/// <summary>
+/// Says of each word of a reference what it belongs to: the best path (Viterbi 1967) by the sums of a linear-chain model and
+/// the ratings of a network beside it.
+/// </summary>
 internal sealed class ReferenceTagger(ReferenceModel model)
 {
     private const int Labels = ReferenceModel.Labels;
@@ -13,13 +16,18 @@ internal sealed class ReferenceTagger(ReferenceModel model)
         if (words.Count == 0)
             return [];
         var features = new ReferenceFeatures(text, words);
+        var gains = Gains(features);
         var from = new byte[words.Count * Labels];
-        var best = new int[Labels];
-        Begin(features, best);
+        var best = gains[..Labels];
+        for (var label = 0; label < Labels; label++)
+            best[label] += model.Beginnings[label];
         var next = new int[Labels];
         for (var at = 1; at < words.Count; at++)
         {
-            Step(features, at, best, next, from.AsSpan(at * Labels, Labels));
+            var place = at * Labels;
+            Step(model.TransitionsThrough(features.GateTo(at)), best, next, from.AsSpan(place, Labels));
+            for (var label = 0; label < Labels; label++)
+                next[label] += gains[place + label];
             (best, next) = (next, best);
         }
 
@@ -28,22 +36,32 @@ internal sealed class ReferenceTagger(ReferenceModel model)
         return WalkBack(best, from, words.Count);
     }
 
-    private void Begin(ReferenceFeatures features, Span<int> best)
+    // What each word gains with each label, its neighbours' labels apart.
+    private int[] Gains(ReferenceFeatures features)
     {
-        AddGains(features, 0, best);
-        for (var label = 0; label < Labels; label++)
-            best[label] += model.Beginnings[label];
+        var gains = new int[features.Count * Labels];
+        model.Network.AddTo(features, gains);
+        Span<ulong> prints = stackalloc ulong[ReferenceFeatures.MaximumCount];
+        Span<short> sums = stackalloc short[ReferenceModel.Stride];
+        for (var at = 0; at < features.Count; at++)
+        {
+            sums.Clear();
+            foreach (var print in prints[..features.Write(at, prints)])
+                model.AddTo(print, sums);
+            for (var label = 0; label < Labels; label++)
+                gains[(at * Labels) + label] += sums[label];
+        }
+
+        return gains;
     }
 
-    private void Step(
-        ReferenceFeatures features,
-        int at,
+    private static void Step(
+        ReadOnlySpan<short> transitions,
         ReadOnlySpan<int> best,
         Span<int> next,
         Span<byte> from
     )
     {
-        var transitions = model.TransitionsThrough(features.GateTo(at));
         next.Fill(int.MinValue);
         for (var before = 0; before < Labels; before++)
         {
@@ -57,20 +75,6 @@ internal sealed class ReferenceTagger(ReferenceModel model)
                 from[label] = (byte)before;
             }
         }
-
-        AddGains(features, at, next);
-    }
-
-    private void AddGains(ReferenceFeatures features, int at, Span<int> gains)
-    {
-        Span<ulong> prints = stackalloc ulong[ReferenceFeatures.MaximumCount];
-        var count = features.Write(at, prints);
-        Span<short> sums = stackalloc short[ReferenceModel.Stride];
-        sums.Clear();
-        foreach (var print in prints[..count])
-            model.AddTo(print, sums);
-        for (var label = 0; label < Labels; label++)
-            gains[label] += sums[label];
     }
 
     private static ReferenceLabel[] WalkBack(ReadOnlySpan<int> best, byte[] from, int count)

@@ -21,6 +21,15 @@ internal readonly struct WordTraits
     /// <summary>The last three letters.</summary>
     public ulong Suffix { get; private init; }
 
+    /// <summary>The first two letters.</summary>
+    public ulong ShortPrefix { get; private init; }
+
+    /// <summary>The first four letters.</summary>
+    public ulong LongPrefix { get; private init; }
+
+    /// <summary>The last four letters.</summary>
+    public ulong LongSuffix { get; private init; }
+
     /// <summary>The last two letters.</summary>
     public ulong ShortSuffix { get; private init; }
 
@@ -69,6 +78,9 @@ internal readonly struct WordTraits
             CoreShape = ShapeOf(core),
             Prefix = Fingerprint.Of(core[..Math.Min(3, core.Length)], fold: true),
             Suffix = Fingerprint.Of(core[Math.Max(0, core.Length - 3)..], fold: true),
+            ShortPrefix = Fingerprint.Of(core[..Math.Min(2, core.Length)], fold: true),
+            LongPrefix = Fingerprint.Of(core[..Math.Min(4, core.Length)], fold: true),
+            LongSuffix = Fingerprint.Of(core[Math.Max(0, core.Length - 4)..], fold: true),
             ShortSuffix = Fingerprint.Of(core[Math.Max(0, core.Length - 2)..], fold: true),
             Lead = Fingerprint.Of(word[..start], fold: false),
             Trail = Fingerprint.Of(word[stop..], fold: false),

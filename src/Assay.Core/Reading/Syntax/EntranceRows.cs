@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Assay.Core.Reading.Syntax;
 
 /// <summary>The rows of the entrance's table whose sum stands for a word: the word, its letters, its class and its tags.</summary>
@@ -30,6 +33,34 @@ internal static class EntranceRows
         for (var each = 0; each < into.Length; each++)
             into[each] >>= 32 - TreeShape.TableBits;
     }
+
+    /// <summary>Sums up rows of a table, each of <see cref="TreeShape.Entrance"/> numbers of eight bits.</summary>
+    // Vectors of 512 bits are never compiled ahead.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sum(ref sbyte table, ReadOnlySpan<uint> rows, ref short into)
+    {
+        Vector512<short> a = default,
+            b = default,
+            c = default,
+            d = default;
+        foreach (var row in rows)
+        {
+            var start = row * TreeShape.Entrance;
+            a += Widened(ref table, start);
+            b += Widened(ref table, start + 32);
+            c += Widened(ref table, start + 64);
+            d += Widened(ref table, start + 96);
+        }
+
+        a.StoreUnsafe(ref into);
+        b.StoreUnsafe(ref into, 32);
+        c.StoreUnsafe(ref into, 64);
+        d.StoreUnsafe(ref into, 96);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<short> Widened(ref sbyte table, nuint at) =>
+        Vector512.WidenLower(Vector256.LoadUnsafe(ref table, at).ToVector512Unsafe());
 
     private static uint Tag(SentenceForms sentence, int at) =>
         (uint)at < (uint)sentence.Count ? sentence.Tags[at] : 255u;

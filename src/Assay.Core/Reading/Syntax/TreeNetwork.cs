@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Assay.Core.Reading.Syntax;
 
@@ -143,36 +141,9 @@ internal sealed class TreeNetwork
         for (var word = 0; word < sentence.Count; word++)
         {
             EntranceRows.Fill(sentence, word, rows);
-            Sum(ref table, rows, ref entrance[(start + word) * TreeShape.Entrance]);
+            EntranceRows.Sum(ref table, rows, ref entrance[(start + word) * TreeShape.Entrance]);
         }
     }
-
-    // Vectors of 512 bits are never compiled ahead.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sum(ref sbyte table, ReadOnlySpan<uint> rows, ref short into)
-    {
-        Vector512<short> a = default,
-            b = default,
-            c = default,
-            d = default;
-        foreach (var row in rows)
-        {
-            var start = row * TreeShape.Entrance;
-            a += Widened(ref table, start);
-            b += Widened(ref table, start + 32);
-            c += Widened(ref table, start + 64);
-            d += Widened(ref table, start + 96);
-        }
-
-        a.StoreUnsafe(ref into);
-        b.StoreUnsafe(ref into, 32);
-        c.StoreUnsafe(ref into, 64);
-        d.StoreUnsafe(ref into, 96);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<short> Widened(ref sbyte table, nuint at) =>
-        Vector512.WidenLower(Vector256.LoadUnsafe(ref table, at).ToVector512Unsafe());
 
     private void Seek()
     {

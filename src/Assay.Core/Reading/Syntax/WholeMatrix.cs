@@ -43,6 +43,10 @@ internal sealed class WholeMatrix
     /// <summary>Number of outcomes.</summary>
     public int Outcomes => scales.Length;
 
+    /// <summary>Bytes that a matrix takes in a file: its sizes, weights, scales and offsets.</summary>
+    public static int Bytes(int inputs, int outcomes) =>
+        (2 * sizeof(int)) + (inputs * outcomes * sizeof(short)) + (2 * outcomes * sizeof(float));
+
     /// <summary>The outcomes for each row of inputs.</summary>
     public void Multiply(ReadOnlySpan<short> inputs, int rows, Span<float> outcomes)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using Assay.Core.Reading.Citations;
 using Assay.Core.Reading.References;
@@ -70,38 +69,6 @@ public sealed class ReferenceListTests
         var counts = ReferenceListReader.Read(text).CountBy(static each => each.Line).ToList();
         Assert.Equal(lines.Count, counts.Count);
         Assert.InRange(counts.Count(static line => line.Value > 1), 0, lines.Count / 50);
-    }
-
-    [Fact]
-    public void The_parameters_are_small_and_a_broken_file_of_them_is_refused()
-    {
-        Assert.InRange(ReferenceModel.Default.Count, 10_000, 190_000);
-        Assert.Throws<InvalidDataException>(() => ReferenceModel.Read(new byte[100]));
-        Assert.Throws<InvalidDataException>(() =>
-            ReferenceModel.Read(Encoding.ASCII.GetBytes("ARM1" + new string('x', 200_000)))
-        );
-    }
-
-    [Fact]
-    public void Parameters_are_read_as_they_were_written()
-    {
-        var gates = new short[ReferenceModel.Transitions + (2 * ReferenceModel.Labels)];
-        gates[ReferenceModel.Labels + 1] = -7;
-        var weights = new sbyte[ReferenceModel.Stride];
-        weights[(int)ReferenceLabel.Title] = -128;
-        weights[(int)ReferenceLabel.Volume] = 127;
-        var model = ReferenceModel.Read(
-            ReferenceModel.Write(gates, [(42UL << 60, weights), (3, new sbyte[ReferenceModel.Stride])])
-        );
-        var gains = new short[ReferenceModel.Stride];
-        model.AddTo(42UL << 60, gains);
-        model.AddTo(42UL << 60, gains);
-        model.AddTo(99UL << 50, gains);
-
-        Assert.Equal(2, model.Count);
-        Assert.Equal(-256, gains[(int)ReferenceLabel.Title]);
-        Assert.Equal(254, gains[(int)ReferenceLabel.Volume]);
-        Assert.Equal(-7, model.TransitionsThrough(0)[ReferenceModel.Labels + 1]);
     }
 
     [Theory]
