@@ -26,7 +26,9 @@ internal sealed class ReferenceModel
     private const uint Magic = 0x324D_5241;
     private const string Resource = "Assay.Core.Reading.References.references.model";
 
-    private static readonly Lazy<ReferenceModel> Shipped = new(LoadShipped);
+    private static readonly Lazy<ReferenceModel> Shipped = new(() =>
+        Read(ShippedModel.Open(Resource).ToArray())
+    );
 
     private readonly byte[] _bytes;
     private readonly int[] _bucketStarts;
@@ -146,14 +148,4 @@ internal sealed class ReferenceModel
     private static int BucketOf(ulong feature) => (int)(feature >> (64 - BucketBits));
 
     private static ushort PrintOf(ulong feature) => (ushort)(feature >> 16);
-
-    private static ReferenceModel LoadShipped()
-    {
-        using var stream =
-            typeof(ReferenceModel).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException($"The resource {Resource} is not there.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Read(bytes);
-    }
 }
