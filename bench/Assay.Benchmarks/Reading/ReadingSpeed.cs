@@ -43,7 +43,7 @@ internal static class ReadingSpeed
         {
             Id = "d1",
             Path = "text.txt",
-            Sha256 = new string('0', 64),
+            Sha256 = "none",
             Format = "text",
             Text = text,
         };

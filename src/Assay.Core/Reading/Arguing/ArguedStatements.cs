@@ -135,7 +135,9 @@ internal static class ArguedStatements
                         Speaker = each.Draft.Speaker,
                         Hedges = [.. each.Hedges.Select(hedge => hedge.Hedge.Id)],
                         IsMain = index == main,
-                        Supports = [.. supports[index].Select(to => argued[to].Id)],
+                        Supports = supports[index] is []
+                            ? []
+                            : [.. supports[index].Select(to => argued[to].Id)],
                         Rung = each.Tie?.Rung,
                     }
             ),

@@ -10,6 +10,29 @@ namespace Assay.Core.Reading.Cards;
 /// </remarks>
 internal static class FootReader
 {
+    private static readonly string[] Titles =
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Sen",
+        "Rep",
+        "Gov",
+        "President",
+        "Senator",
+        "Prime",
+        "Minister",
+        "Lord",
+        "Lady",
+        "Sir",
+        "Gen",
+        "Col",
+        "King",
+        "Queen",
+        "Pope",
+    ];
+
     private static readonly string[] Links =
     [
         " is a ",
@@ -102,30 +125,7 @@ internal static class FootReader
     // "Mr. Phillips" and "Sen. Sanders" are people that a text speaks of.
     private static bool IsTitled(string text, int start, int end)
     {
-        foreach (
-            var title in (ReadOnlySpan<string>)
-                [
-                    "Mr",
-                    "Mrs",
-                    "Ms",
-                    "Miss",
-                    "Sen",
-                    "Rep",
-                    "Gov",
-                    "President",
-                    "Senator",
-                    "Prime",
-                    "Minister",
-                    "Lord",
-                    "Lady",
-                    "Sir",
-                    "Gen",
-                    "Col",
-                    "King",
-                    "Queen",
-                    "Pope",
-                ]
-        )
+        foreach (var title in Titles)
         {
             if (Words.StartsWith(text, start, end, title) && !char.IsLetter(text[start + title.Length]))
                 return true;

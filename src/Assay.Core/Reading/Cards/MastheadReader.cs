@@ -7,6 +7,8 @@ namespace Assay.Core.Reading.Cards;
 /// <summary>Reads lines that say where and when a text appeared: <c>The Times, 25 October 1924</c>, <c>Vol. 14, No. 1</c>, a date alone.</summary>
 internal static class MastheadReader
 {
+    private static readonly string[] Volumes = ["Volume ", "Vol. ", "VOL. ", "vol. "];
+
     private static readonly string[] DateOpenings =
     [
         "Published on ",
@@ -98,7 +100,7 @@ internal static class MastheadReader
 
     private static int IndexOfVolume(ReadOnlySpan<char> words)
     {
-        foreach (var start in (ReadOnlySpan<string>)["Volume ", "Vol. ", "VOL. ", "vol. "])
+        foreach (var start in Volumes)
         {
             var at = words.IndexOf(start, StringComparison.Ordinal);
             if (

@@ -5,6 +5,45 @@ namespace Assay.Core.Reading.Citations;
 /// <summary>Reads the names that head a citation: <c>John B. Dunlop</c>, <c>Conquest, Robert</c>, <c>Smith, J. A., &amp; Jones, B.</c></summary>
 internal static class NameReader
 {
+    private static readonly string[] Suffixes = [", Jr.", ", Jr", ", Sr.", ", Sr", ", III", ", II", " III"];
+
+    private static readonly string[] Others =
+    [
+        ", et al.",
+        " et al.",
+        ", et al",
+        " et al",
+        " and others",
+        ", and others",
+        " u. a.",
+        " и др.",
+    ];
+
+    private static readonly string[] Links = [" and ", " & ", " und ", " et ", " y ", " и ", " with "];
+
+    private static readonly string[] Roles =
+    [
+        ", eds.",
+        ", ed.",
+        " (eds.)",
+        " (ed.)",
+        " (Eds.)",
+        " (Ed.)",
+        " (eds)",
+        " (ed)",
+        ", editors",
+        ", editor",
+        " ed.",
+        " eds.",
+        ", (eds.)",
+        ", (ed.)",
+        " (Hg.)",
+        " (Hrsg.)",
+        ", eds",
+        " (editors)",
+        " (editor)",
+    ];
+
     /// <summary>Reads as many names as stand at <paramref name="start"/>; the list is empty where none does.</summary>
     public static NameList Read(string text, int start, int end)
     {
@@ -347,9 +386,7 @@ internal static class NameReader
 
     private static int SkipSuffix(string text, int at, int end, List<string> names)
     {
-        foreach (
-            var suffix in (ReadOnlySpan<string>)[", Jr.", ", Jr", ", Sr.", ", Sr", ", III", ", II", " III"]
-        )
+        foreach (var suffix in Suffixes)
         {
             if (!text.AsSpan(at, end - at).StartsWith(suffix, StringComparison.Ordinal))
                 continue;
@@ -362,19 +399,7 @@ internal static class NameReader
 
     private static bool TrySkipOthers(string text, int at, int end, out int after)
     {
-        foreach (
-            var others in (ReadOnlySpan<string>)
-                [
-                    ", et al.",
-                    " et al.",
-                    ", et al",
-                    " et al",
-                    " and others",
-                    ", and others",
-                    " u. a.",
-                    " и др.",
-                ]
-        )
+        foreach (var others in Others)
         {
             after = at + others.Length;
             if (Words.StartsWith(text, at, end, others))
@@ -445,7 +470,7 @@ internal static class NameReader
 
     private static bool TrySkipAnd(string text, int at, int end, out int next)
     {
-        foreach (var and in (ReadOnlySpan<string>)[" and ", " & ", " und ", " et ", " y ", " и ", " with "])
+        foreach (var and in Links)
         {
             if (
                 !text.AsSpan(at, end - at).StartsWith(and, StringComparison.Ordinal)
@@ -474,30 +499,7 @@ internal static class NameReader
 
     private static bool TrySkipRole(string text, int at, int end, out int after)
     {
-        foreach (
-            var role in (ReadOnlySpan<string>)
-                [
-                    ", eds.",
-                    ", ed.",
-                    " (eds.)",
-                    " (ed.)",
-                    " (Eds.)",
-                    " (Ed.)",
-                    " (eds)",
-                    " (ed)",
-                    ", editors",
-                    ", editor",
-                    " ed.",
-                    " eds.",
-                    ", (eds.)",
-                    ", (ed.)",
-                    " (Hg.)",
-                    " (Hrsg.)",
-                    ", eds",
-                    " (editors)",
-                    " (editor)",
-                ]
-        )
+        foreach (var role in Roles)
         {
             after = at + role.Length;
             if (Words.StartsWith(text, at, end, role))

@@ -12,16 +12,23 @@ namespace Assay.Core.Reading.Syntax;
 internal static class HeadRatings
 {
     private const int Sums = 8;
+    private const int Together = 16;
 
     /// <summary>The product with one head.</summary>
     public static float Product(ReadOnlySpan<float> sought, ReadOnlySpan<float> offered)
     {
         ref var first = ref MemoryMarshal.GetReference(sought);
         ref var second = ref MemoryMarshal.GetReference(offered);
-        var sums = Vector256<float>.Zero;
+        // Two vectors of four: those of eight are not compiled ahead.
+        var lower = Vector128<float>.Zero;
+        var upper = Vector128<float>.Zero;
         for (nuint at = 0; at < TreeShape.Arc; at += Sums)
-            sums += Vector256.LoadUnsafe(ref first, at) * Vector256.LoadUnsafe(ref second, at);
-        var four = sums.GetLower() + sums.GetUpper();
+        {
+            lower += Vector128.LoadUnsafe(ref first, at) * Vector128.LoadUnsafe(ref second, at);
+            upper += Vector128.LoadUnsafe(ref first, at + 4) * Vector128.LoadUnsafe(ref second, at + 4);
+        }
+
+        var four = lower + upper;
         return (four[0] + four[2]) + (four[1] + four[3]);
     }
 
@@ -43,7 +50,7 @@ internal static class HeadRatings
             || products.Length < width
         )
             throw new ArgumentException($"{products.Length} products for a row of {width}.", nameof(width));
-        for (var at = 0; at < width; at += Vector512<float>.Count)
+        for (var at = 0; at < width; at += Together)
             MultiplySome(
                 ref MemoryMarshal.GetReference(sought),
                 ref Unsafe.Add(ref MemoryMarshal.GetReference(offered), at),
@@ -52,7 +59,7 @@ internal static class HeadRatings
             );
     }
 
-    // Sixteen heads at a time. Vectors of 512 bits are never compiled ahead.
+    // So many heads at a time. Vectors of 512 bits are never compiled ahead.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplySome(ref float sought, ref float offered, int width, ref float into)
     {

@@ -77,14 +77,18 @@ internal static class CueLexicon
         + "insinuation implication hint observation reference mention revelation disclosure boast joke quip retort rant "
         + "tirade statement remarks reaction";
 
-    private static readonly Dictionary<ulong, CueKind> Kinds = Build();
+    // Three places for each word, so that a search seldom takes a second look.
+    private const int Bits = 11;
+
+    private static readonly ulong[] Lemmas = new ulong[1 << Bits];
+    private static readonly CueKind[] Kinds = Build();
 
     /// <summary>The kind of a dictionary form.</summary>
-    public static CueKind KindOf(ulong lemma) => Kinds.GetValueOrDefault(lemma);
+    public static CueKind KindOf(ulong lemma) => Kinds[PlaceOf(lemma)];
 
-    private static Dictionary<ulong, CueKind> Build()
+    private static CueKind[] Build()
     {
-        var kinds = new Dictionary<ulong, CueKind>();
+        var kinds = new CueKind[Lemmas.Length];
         Add(kinds, CueKind.Say, Say);
         Add(kinds, CueKind.Ask, Ask);
         Add(kinds, CueKind.Think, Think);
@@ -97,9 +101,25 @@ internal static class CueLexicon
     }
 
     // A word of two kinds is of the first.
-    private static void Add(Dictionary<ulong, CueKind> kinds, CueKind kind, string words)
+    private static void Add(CueKind[] kinds, CueKind kind, string words)
     {
         foreach (var word in words.Split(' '))
-            kinds.TryAdd(Fingerprint.Of(word, fold: true), kind);
+        {
+            var lemma = Fingerprint.Of(word, fold: true);
+            var place = PlaceOf(lemma);
+            if (Lemmas[place] == lemma)
+                continue;
+            Lemmas[place] = lemma;
+            kinds[place] = kind;
+        }
+    }
+
+    // Where a lemma is, or the empty place where it would be.
+    private static int PlaceOf(ulong lemma)
+    {
+        var place = (int)(lemma >> (64 - Bits));
+        while (Lemmas[place] != lemma && Lemmas[place] != 0)
+            place = (place + 1) & (Lemmas.Length - 1);
+        return place;
     }
 }

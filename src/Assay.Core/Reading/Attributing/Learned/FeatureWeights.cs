@@ -57,6 +57,7 @@ internal sealed class FeatureWeights
     public int Count { get; }
 
     /// <summary>Adds up the weights of features for each label of the first and of the second chain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (Vector128<short> First, Vector128<short> Second) Sum(ReadOnlySpan<ulong> features)
     {
         ref var start = ref MemoryMarshal.GetArrayDataReference(weights);
@@ -115,7 +116,9 @@ internal sealed class FeatureWeights
                 break;
             MemoryMarshal.Cast<ushort, uint>(row)[0] =
                 (uint)(start < end ? start : Count) | (end - start > Held ? Overfull : 0);
-            row[Starts..].Fill(start < end ? prints[start] : (ushort)0);
+            var first = start < end ? prints[start] : (ushort)0;
+            for (var place = Starts; place < row.Length; place++)
+                row[place] = first;
             prints.AsSpan(start, Math.Min(Held, end - start)).CopyTo(row[Starts..]);
             found[bucket] = Vector128.Create<ushort>(row);
             start = end;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -20,9 +21,9 @@ internal sealed class LabelChain
     private const int Never = int.MinValue / 4;
 
     // Labels lie side by side in a vector, and the last place of it is none.
-    private static readonly int Lanes = Vector256<int>.Count;
+    private const int Lanes = 8;
 
-    private readonly int[] gains = new int[Gates * Labels * Vector256<int>.Count];
+    private readonly int[] gains = new int[Gates * Labels * Lanes];
 
     /// <summary>Reads the gains that begin at <paramref name="at"/>, and moves it behind them.</summary>
     public LabelChain(ReadOnlySpan<byte> file, ref int at)
@@ -30,14 +31,15 @@ internal sealed class LabelChain
         if (file.Length - at < 2 * GainCount)
             throw new InvalidDataException("The model of attributions is cut short.");
         var written = MemoryMarshal.Cast<byte, short>(file.Slice(at, 2 * GainCount));
-        Array.Fill(gains, Never);
-        for (var i = 0; i < GainCount; i++)
-            gains[(i / Labels * Lanes) + (i % Labels)] = AttributionLabels.MayFollow(
-                i / Labels % Labels,
-                i % Labels
-            )
-                ? written[i]
-                : Never;
+        for (var i = 0; i < gains.Length; i++)
+        {
+            var (row, label) = (i / Lanes, i % Lanes);
+            gains[i] =
+                label < Labels && AttributionLabels.MayFollow(row % Labels, label)
+                    ? written[(row * Labels) + label]
+                    : Never;
+        }
+
         at += 2 * GainCount;
     }
 
@@ -67,6 +69,7 @@ internal sealed class LabelChain
     }
 
     // Of equal gains the first label before counts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector256<int> Step(ReadOnlySpan<int> gains, ReadOnlySpan<int> best, Span<byte> from)
     {
         var most = Vector256.Create(best[0]) + Vector256.Create(gains);

@@ -15,7 +15,8 @@ internal sealed class TreeWords
         this.text = text;
         firstDependent = new int[text.Count];
         nextDependent = new int[text.Count];
-        Array.Fill(firstDependent, -1);
+        for (var at = 0; at < firstDependent.Length; at++)
+            firstDependent[at] = -1;
         for (var at = text.Count - 1; at >= 0; at--)
         {
             if (text[at].Head < 0)
