@@ -21,11 +21,12 @@ internal static class ShiftReader
     public static ImmutableArray<Shift> Read(ReadText text, List<Argued> statements)
     {
         var found = new List<FoundShift>();
+        var next = Later(statements);
         for (var from = 0; from < statements.Count; from++)
         {
-            Add(found, from, HedgeDropped(text, statements, from));
-            Add(found, from, AttributionDropped(text, statements, from));
-            Add(found, from, RungClimbed(text, statements, from));
+            Add(found, from, HedgeDropped(text, statements, next, from));
+            Add(found, from, AttributionDropped(text, statements, next, from));
+            Add(found, from, RungClimbed(text, statements, next, from));
         }
 
         if (found.Count == 0)
@@ -42,6 +43,17 @@ internal static class ShiftReader
         ];
     }
 
+    // For each place the first statement from there on that may be the later one of a shift.
+    private static int[] Later(List<Argued> statements)
+    {
+        var next = new int[statements.Count + 1];
+        next[^1] = statements.Count;
+        for (var at = statements.Count - 1; at >= 0; at--)
+            next[at] =
+                statements[at].Establishes is not null || StandsAlone(statements[at]) ? at : next[at + 1];
+        return next;
+    }
+
     private static void Add(List<FoundShift> found, int from, (int To, Shift Shift)? shift)
     {
         if (shift is { } one)
@@ -52,12 +64,17 @@ internal static class ShiftReader
     private static int Strength(Argued statement) =>
         (statement.Extents.Length > 0 ? 2 : 0) + (statement.Hedges.Any(hedge => hedge.IsEvidential) ? 1 : 0);
 
-    private static (int To, Shift Shift)? HedgeDropped(ReadText text, List<Argued> statements, int from)
+    private static (int To, Shift Shift)? HedgeDropped(
+        ReadText text,
+        List<Argued> statements,
+        int[] next,
+        int from
+    )
     {
         var origin = statements[from];
         if (origin.Commitment != Commitment.Asserted || WeakHedge(origin) is not { } hedge)
             return null;
-        for (var to = from + 1; to < Math.Min(statements.Count, from + Reach); to++)
+        for (var to = next[from + 1]; to < Math.Min(statements.Count, from + Reach); to = next[to + 1])
         {
             var later = statements[to];
             if (
@@ -97,7 +114,12 @@ internal static class ShiftReader
             ? mark
             : null;
 
-    private static (int To, Shift Shift)? AttributionDropped(ReadText text, List<Argued> statements, int from)
+    private static (int To, Shift Shift)? AttributionDropped(
+        ReadText text,
+        List<Argued> statements,
+        int[] next,
+        int from
+    )
     {
         var origin = statements[from];
         if (
@@ -107,7 +129,7 @@ internal static class ShiftReader
         )
             return null;
         var own = origin.Stems.Without(StemsOf(text, speaker));
-        for (var to = from + 1; to < Math.Min(statements.Count, from + Reach); to++)
+        for (var to = next[from + 1]; to < Math.Min(statements.Count, from + Reach); to = next[to + 1])
             if (StandsAlone(statements[to]) && Repeats(own, statements[to]))
                 return (
                     to,
@@ -129,7 +151,12 @@ internal static class ShiftReader
             text.Words.FirstFrom(mark.Passage.End)
         );
 
-    private static (int To, Shift Shift)? RungClimbed(ReadText text, List<Argued> statements, int from)
+    private static (int To, Shift Shift)? RungClimbed(
+        ReadText text,
+        List<Argued> statements,
+        int[] next,
+        int from
+    )
     {
         var origin = statements[from];
         if (origin.Commitment != Commitment.Asserted || origin.Tie is not { } tie)
@@ -140,7 +167,7 @@ internal static class ShiftReader
             return null;
         if (!limited && tie.Rung > Rung.Recruitment)
             return null;
-        for (var to = from + 1; to < Math.Min(statements.Count, from + Reach); to++)
+        for (var to = next[from + 1]; to < Math.Min(statements.Count, from + Reach); to = next[to + 1])
         {
             if (
                 statements[to].Tie is not { } higher
@@ -183,12 +210,11 @@ internal static class ShiftReader
 
     private static bool Repeats(ContentStems own, Argued later)
     {
-        if (own.Count < SharedStems || later.Stems.Count < SharedStems)
-            return false;
-        var shared = own.Shared(later.Stems);
-        return shared >= SharedStems
-            && shared >= SameProposition * own.Count
-            && shared >= SameScope * later.Stems.Count;
+        var wanted = Math.Max(
+            SharedStems,
+            Math.Max(SameProposition * own.Count, SameScope * later.Stems.Count)
+        );
+        return Math.Min(own.Count, later.Stems.Count) >= wanted && own.Shared(later.Stems) >= wanted;
     }
 
     private static Mark Whole(ReadText text, Argued statement) => Mark.Of(text.Text, statement.Draft.Passage);

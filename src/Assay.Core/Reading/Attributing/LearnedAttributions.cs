@@ -57,8 +57,23 @@ internal sealed class LearnedAttributions
             return null;
         var made = QuoteIn(joined.Content) is { } quote
             ? scene.Make(source, cue, quote, isQuote: true)
-            : Make(scene, source, cue, WithoutThat(Tokens(joined.Content)));
+            : Make(scene, source, cue, Headlined(sentence, cue, WithoutThat(Tokens(joined.Content))));
         return made is null ? null : made with { IsCarried = joined.IsCarried };
+    }
+
+    // "Analysts Argue State Cooperates With Group": all that follows in a headline, up to the name of a paper.
+    private (int First, int End) Headlined(
+        int sentence,
+        (int First, int End) cue,
+        (int First, int End) content
+    )
+    {
+        if (!text.Sentences[sentence].IsHeading || content.First != cue.End)
+            return content;
+        var end = content.End;
+        while (end < text.Sentences[sentence].End && text.Words.IsWord(end))
+            end++;
+        return (content.First, end);
     }
 
     // "According to Meyer, the copy in the vault was made later": a phrase that a verb follows is no apposition.

@@ -25,6 +25,7 @@ internal static class ContentShape
         "claim argument allegation assertion accusation suggestion view theory charge rumour rumor conclusion"
     );
     private static readonly HashSet<ulong> As = SmallWords.Set("as");
+    private static readonly HashSet<ulong> Objects = SmallWords.Set("me him us them");
 
     /// <summary>Whether somebody says something by the content of an attribution.</summary>
     public static bool IsClaim(SpokenText text, JoinedAttribution joined)
@@ -38,6 +39,9 @@ internal static class ContentShape
             return false;
         if (HoldsClause(text, content, verb.Lemma) || Holds(text, content, Sayings))
             return true;
+        // "Denied them entry": who was refused what.
+        if (content.End - content.First > 1 && Objects.Contains(text[content.First].Form))
+            return false;
         return Claiming.Contains(verb.Lemma)
             || (
                 verb.Kind is CueKind.Think or CueKind.Judge || SmallWords.IsOne(SmallWords.Naming, verb.Lemma)

@@ -70,9 +70,12 @@ internal sealed class SpanJoiner
             if (!SharesSubject(at))
                 return null;
             at = text[at].Head;
-            foreach (var other in cues)
-                if (other.First <= at && at < other.End && sources.TryGetValue(other.First, out var shared))
-                    return shared;
+            if (
+                FirstCueFrom(at + 1) - 1 is >= 0 and var other
+                && at < cues[other].End
+                && sources.TryGetValue(cues[other].First, out var shared)
+            )
+                return shared;
         }
 
         return null;

@@ -9,9 +9,37 @@ internal static class SubjectFinder
     private const int LongestSubject = 15;
     private static readonly HashSet<ulong> Persons = SmallWords.Set("i he she we they you");
     private static readonly HashSet<ulong> Relatives = SmallWords.Set("who which that whom it what");
+    private static readonly HashSet<ulong> Openings = SmallWords.Set("( [");
+    private static readonly HashSet<ulong> Closings = SmallWords.Set(") ]");
 
     /// <summary>The source of an attribution, or <see langword="null"/> where no words name it.</summary>
-    public static AttributionSpan? SourceOf(SpokenText text, JoinedAttribution joined)
+    public static AttributionSpan? SourceOf(SpokenText text, JoinedAttribution joined) =>
+        Find(text, joined) is { } source ? Closed(text, Opened(text, source)) : null;
+
+    // No mark leads it.
+    private static AttributionSpan Opened(SpokenText text, AttributionSpan source)
+    {
+        var first = source.First;
+        while (first < source.End - 1 && text[first].Part == PartOfSpeech.Punctuation)
+            first++;
+        return Span(first, source.End);
+    }
+
+    // "Various analysts (Gordon, September 11, 2001)": not a part of what stands in brackets.
+    private static AttributionSpan? Closed(SpokenText text, AttributionSpan source)
+    {
+        var open = -1;
+        for (var at = source.First; at < source.End; at++)
+            if (Openings.Contains(text[at].Form))
+                open = at;
+            else if (Closings.Contains(text[at].Form))
+                open = -1;
+        if (open < 0)
+            return source;
+        return open > source.First ? Span(source.First, open) : null;
+    }
+
+    private static AttributionSpan? Find(SpokenText text, JoinedAttribution joined)
     {
         // "A group he claims he is fighting": nobody but "he" claims.
         var before = joined.Cue.First - 1;
