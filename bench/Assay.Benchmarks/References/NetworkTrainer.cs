@@ -97,7 +97,11 @@ internal sealed class NetworkTrainer
         {
             if (layer.Narrow is { } narrow)
                 TreeWriter.Write(narrow, 1f / WholeMatrix.One, file);
-            TreeWriter.Write(layer.Matrix, layer.Narrow is null ? cell : 1f / WholeMatrix.One, file);
+            TreeWriter.Write(
+                layer.Matrix,
+                layer.Narrow is null ? cell * EntranceRows.Unit : 1f / WholeMatrix.One,
+                file
+            );
         }
 
         TreeWriter.Write(_ratings[0], 1f / WholeMatrix.One, file, unit);

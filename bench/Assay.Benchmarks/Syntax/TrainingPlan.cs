@@ -7,7 +7,7 @@ internal sealed record TrainingPlan
     public int TaggerEpochs { get; init; } = 5;
 
     /// <summary>Passes over the texts for the network that reads trees.</summary>
-    public int TreeEpochs { get; init; } = 22;
+    public int TreeEpochs { get; init; } = 30;
 
     /// <summary>How often a pass goes over the sentences of GUM, of which there are fewer.</summary>
     public int GumTimes { get; init; } = 2;
@@ -25,7 +25,7 @@ internal sealed record TrainingPlan
     public int Dropout { get; init; } = 33;
 
     /// <summary>Hundredths of the entrance's rows that are left out by chance in training.</summary>
-    public int RowDropout { get; init; } = 20;
+    public int RowDropout { get; init; } = 30;
 
     /// <summary>Weight of tags in the network's loss, in hundredths of the weight of heads.</summary>
     public int TagShare { get; init; } = 100;

@@ -16,7 +16,7 @@ internal static class TreeWriter
         var isFirst = true;
         foreach (var matrix in all.Matrices)
         {
-            Write(matrix, isFirst ? cell : 1f / WholeMatrix.One, rest);
+            Write(matrix, isFirst ? cell * EntranceRows.Unit : 1f / WholeMatrix.One, rest);
             isFirst = false;
         }
 
@@ -51,7 +51,7 @@ internal static class TreeWriter
     /// <param name="unit">How many whole numbers an outcome of one is.</param>
     public static void Write(LinearTrainer matrix, float one, Stream into, float unit = 1)
     {
-        var weights = new short[matrix.Inputs * matrix.Outcomes];
+        var weights = new sbyte[matrix.Inputs * matrix.Outcomes];
         var scales = new float[matrix.Outcomes];
         for (var outcome = 0; outcome < matrix.Outcomes; outcome++)
         {
@@ -60,7 +60,7 @@ internal static class TreeWriter
                 most = MathF.Max(most, MathF.Abs(matrix.Weights.Value[(input * matrix.Outcomes) + outcome]));
             scales[outcome] = most / WholeMatrix.MostWeight * one * unit;
             for (var input = 0; input < matrix.Inputs; input++)
-                weights[Place(matrix.Inputs, input, outcome)] = (short)
+                weights[WholeMatrix.Place(matrix.Inputs, input, outcome)] = (sbyte)
                     MathF.Round(
                         matrix.Weights.Value[(input * matrix.Outcomes) + outcome]
                             / most
@@ -75,11 +75,4 @@ internal static class TreeWriter
             MemoryMarshal.AsBytes(Array.ConvertAll(matrix.Offsets.Value, each => each * unit).AsSpan())
         );
     }
-
-    // Blocks of outcomes, within them pairs of inputs.
-    private static int Place(int inputs, int input, int outcome) =>
-        (outcome / WholeMatrix.Block * WholeMatrix.Block * inputs)
-        + (input / 2 * 2 * WholeMatrix.Block)
-        + (outcome % WholeMatrix.Block * 2)
-        + (input % 2);
 }

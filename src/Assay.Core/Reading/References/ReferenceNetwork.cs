@@ -63,7 +63,7 @@ internal sealed class ReferenceNetwork
 
     private void Add(ReferenceFeatures features, int from, int count, Span<int> gains)
     {
-        var rounded = ArrayPool<short>.Shared.Rent(count * TreeShape.Whole);
+        var rounded = ArrayPool<byte>.Shared.Rent(count * TreeShape.Whole);
         var gates = ArrayPool<float>.Shared.Rent(count * TreeShape.Gates);
         var state = ArrayPool<float>.Shared.Rent(count * TreeShape.Whole);
         for (var word = 0; word < count; word++)
@@ -83,12 +83,12 @@ internal sealed class ReferenceNetwork
                 own[label] += (int)MathF.Round(gates[(word * ratings.Outcomes) + label]);
         }
 
-        ArrayPool<short>.Shared.Return(rounded);
+        ArrayPool<byte>.Shared.Return(rounded);
         ArrayPool<float>.Shared.Return(gates);
         ArrayPool<float>.Shared.Return(state);
     }
 
-    private void Enter(ReferenceFeatures features, int at, ref short into)
+    private void Enter(ReferenceFeatures features, int at, ref byte into)
     {
         Span<uint> rows = stackalloc uint[ReferenceFeatures.Rows];
         features.WriteRows(at, rows);

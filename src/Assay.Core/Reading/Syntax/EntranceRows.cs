@@ -34,10 +34,15 @@ internal static class EntranceRows
             into[each] >>= 32 - TreeShape.TableBits;
     }
 
-    /// <summary>Sums up rows of a table, each of <see cref="TreeShape.Entrance"/> numbers of eight bits.</summary>
+    /// <summary>How many of a table's units an input of the first matrix stands for.</summary>
+    public const int Unit = 1 << UnitBits;
+
+    private const int UnitBits = 3;
+
+    /// <summary>Sums up rows of a table, each of <see cref="TreeShape.Entrance"/> numbers of eight bits, to inputs of a matrix.</summary>
     // Vectors of 512 bits are never compiled ahead.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Sum(ref sbyte table, ReadOnlySpan<uint> rows, ref short into)
+    public static void Sum(ref sbyte table, ReadOnlySpan<uint> rows, ref byte into)
     {
         Vector512<short> a = default,
             b = default,
@@ -52,10 +57,17 @@ internal static class EntranceRows
             d += Widened(ref table, start + 96);
         }
 
-        a.StoreUnsafe(ref into);
-        b.StoreUnsafe(ref into, 32);
-        c.StoreUnsafe(ref into, 64);
-        d.StoreUnsafe(ref into, 96);
+        Rounded(a, b).StoreUnsafe(ref into);
+        Rounded(c, d).StoreUnsafe(ref into, 64);
+    }
+
+    // What is too large for a byte becomes the largest that fits; turning the sign over adds what stands for zero.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Rounded(Vector512<short> lower, Vector512<short> upper)
+    {
+        var half = Vector512.Create((short)(Unit / 2));
+        return Vector512.NarrowWithSaturation((lower + half) >> UnitBits, (upper + half) >> UnitBits).AsByte()
+            ^ Vector512.Create((byte)WholeMatrix.Zero);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,7 +19,7 @@ internal sealed class RecurrentLayer(WholeMatrix? narrow, WholeMatrix matrix)
     /// <param name="lengths">Words of each sentence.</param>
     /// <param name="gates">Room for the gates of each word.</param>
     /// <param name="state">What came out of the layer below, and then of this one.</param>
-    public void Read(Span<short> rounded, List<int> lengths, Span<float> gates, Span<float> state)
+    public void Read(Span<byte> rounded, List<int> lengths, Span<float> gates, Span<float> state)
     {
         var words = 0;
         foreach (var length in lengths)
@@ -46,17 +46,25 @@ internal sealed class RecurrentLayer(WholeMatrix? narrow, WholeMatrix matrix)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Step(Span<float> gates, Span<float> state, int word, int half, Span<float> kept)
+    private void Step(Span<float> gates, Span<float> state, int word, int side, Span<float> kept)
     {
-        ref var gate = ref gates[(word * TreeShape.Gates) + (half * 3)];
-        ref var own = ref state[(word * TreeShape.Whole) + half];
+        ref var gate = ref gates[(word * TreeShape.Gates) + (side * 3)];
+        ref var own = ref state[(word * TreeShape.Whole) + side];
         ref var before = ref MemoryMarshal.GetReference(kept);
         var one = Vector256.Create(1f);
+        var half = Vector256.Create(0.5f);
         for (nuint at = 0; at < TreeShape.Half; at += 8)
         {
-            var candidate = Curves.Bend(Vector256.LoadUnsafe(ref gate, at));
-            var forget = Curves.Gate(Vector256.LoadUnsafe(ref gate, at + TreeShape.Half));
-            var output = Curves.Gate(Vector256.LoadUnsafe(ref gate, at + TreeShape.Whole));
+            // Candidate, forget gate and output gate; divisions are what costs, and one does for all three.
+            var (z, underZ) = Curves.Parts(Vector256.LoadUnsafe(ref gate, at));
+            var (f, underF) = Curves.Parts(half * Vector256.LoadUnsafe(ref gate, at + TreeShape.Half));
+            var (o, underO) = Curves.Parts(half * Vector256.LoadUnsafe(ref gate, at + TreeShape.Whole));
+            var both = underZ * underF;
+            var part = one / (both * underO);
+            var output = half + (half * (o * (both * part)));
+            part *= underO;
+            var candidate = z * (underF * part);
+            var forget = half + (half * (f * (underZ * part)));
             var now = (forget * Vector256.LoadUnsafe(ref before, at)) + ((one - forget) * candidate);
             now.StoreUnsafe(ref before, at);
             var result = output * now;

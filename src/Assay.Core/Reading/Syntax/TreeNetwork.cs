@@ -16,8 +16,8 @@ internal sealed class TreeNetwork
     private readonly List<int> starts = [];
     private readonly List<int> ratingStarts = [];
     private int words;
-    private short[] entrance = [];
-    private short[] rounded = [];
+    private byte[] entrance = [];
+    private byte[] rounded = [];
     private float[] gates = [];
     private float[] state = [];
     private float[] tags = [];
@@ -26,9 +26,11 @@ internal sealed class TreeNetwork
     private float[] distances = [];
     private float[] dependents = [];
     private float[] governors = [];
-    private short[] governing = [];
+    private byte[] governing = [];
+
+    // For each word its place among the heads, from one on.
     private int[] governorOf = [];
-    private short[] both = [];
+    private byte[] both = [];
     private float[] labels = [];
     private float[] ratings = [];
     private float[] across = [];
@@ -118,8 +120,8 @@ internal sealed class TreeNetwork
     {
         if (state.Length >= words * TreeShape.Whole)
             return;
-        entrance = new short[words * TreeShape.Entrance];
-        rounded = new short[words * TreeShape.Whole];
+        entrance = new byte[words * TreeShape.Entrance];
+        rounded = new byte[words * TreeShape.Whole];
         gates = new float[words * TreeShape.Gates];
         state = new float[words * TreeShape.Whole];
         tags = new float[words * weights.Tags.Outcomes];
@@ -128,9 +130,9 @@ internal sealed class TreeNetwork
         distances = new float[words * TreeShape.Distances];
         dependents = new float[words * TreeShape.Label];
         governors = new float[words * TreeShape.Label];
-        governing = new short[words * TreeShape.Whole];
+        governing = new byte[words * TreeShape.Whole];
         governorOf = new int[words];
-        both = new short[words * TreeShape.Label];
+        both = new byte[words * TreeShape.Label];
         labels = new float[words * weights.Labels.Outcomes];
     }
 
@@ -188,18 +190,18 @@ internal sealed class TreeNetwork
     // Fewer than half of all words are heads: only they get a share in labels.
     private void Govern(IReadOnlyList<ParsedSentence> sentences)
     {
-        Array.Fill(governorOf, -1, 0, words);
+        Array.Clear(governorOf, 0, words);
         var count = 0;
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         for (var word = 0; word < lengths[sentence]; word++)
         {
             var head = starts[sentence] + sentences[sentence].Heads[word];
-            if (head < starts[sentence] || governorOf[head] >= 0)
+            if (head < starts[sentence] || governorOf[head] > 0)
                 continue;
             rounded
                 .AsSpan(head * TreeShape.Whole, TreeShape.Whole)
                 .CopyTo(governing.AsSpan(count * TreeShape.Whole));
-            governorOf[head] = count++;
+            governorOf[head] = ++count;
         }
 
         weights.Governors.Multiply(governing, count, governors);
@@ -212,7 +214,7 @@ internal sealed class TreeNetwork
         var above =
             head < 0
                 ? weights.RootGovernor
-                : governors.AsSpan(governorOf[start + head] * TreeShape.Label, TreeShape.Label);
+                : governors.AsSpan((governorOf[start + head] - 1) * TreeShape.Label, TreeShape.Label);
         var side =
             head < 0
                 ? weights.Sides.AsSpan(0, TreeShape.Label)

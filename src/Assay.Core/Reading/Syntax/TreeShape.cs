@@ -19,7 +19,7 @@ internal static class TreeShape
     public const int Narrow = 64;
 
     /// <summary>Number of layers.</summary>
-    public const int Layers = 3;
+    public const int Layers = 2;
 
     /// <summary>Numbers by which a word and its head find each other.</summary>
     public const int Arc = 64;

@@ -13,9 +13,14 @@ internal ref struct WeightReader(ReadOnlySpan<byte> rest)
         var size = Take<int>(2);
         int inputs = size[0],
             outcomes = size[1];
-        if (inputs is < 2 or > 256 || outcomes is < 1 or > 4096 || outcomes % WholeMatrix.Block != 0)
+        if (
+            inputs is < 1 or > 256
+            || inputs % WholeMatrix.Four != 0
+            || outcomes is < 1 or > 4096
+            || outcomes % WholeMatrix.Block != 0
+        )
             throw new InvalidDataException($"A matrix of {inputs} inputs and {outcomes} outcomes.");
-        return new(inputs, Take<short>(inputs * outcomes).ToArray(), Floats(outcomes), Floats(outcomes));
+        return new(inputs, Take<sbyte>(inputs * outcomes).ToArray(), Floats(outcomes), Floats(outcomes));
     }
 
     /// <summary>So many floating-point numbers.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,35 +7,60 @@ namespace Assay.Core.Reading.Syntax;
 
 /// <summary>A matrix of whole numbers with a scale and an offset for each outcome.</summary>
 /// <remarks>
-/// Weights lie in blocks of 16 outcomes, within a block by pairs of inputs, so that one instruction multiplies a pair
-/// of inputs with the weights of eight outcomes. A weight has 11 bits and an input 13, signs counted, and there are at
-/// most 256 inputs, so no sum leaves 32 bits.
+/// Weights lie in blocks of 16 outcomes, within a block by fours of inputs, so that one instruction multiplies four
+/// inputs with the weights of eight outcomes. That instruction takes weights with a sign and inputs without one: an input
+/// is a byte around <see cref="Zero"/>, and what this adds to a sum is taken off at its beginning. There are at most 256
+/// inputs, so that each sum is exact as a floating-point number too.
 /// </remarks>
 internal sealed class WholeMatrix
 {
     /// <summary>The largest weight.</summary>
-    public const int MostWeight = 1023;
+    public const int MostWeight = 127;
 
-    /// <summary>The largest input; it stands for 1.</summary>
-    public const int One = 4095;
+    /// <summary>What stands for 1 in an input, from <see cref="Zero"/> on.</summary>
+    public const int One = 127;
+
+    /// <summary>The input that stands for 0.</summary>
+    public const int Zero = 128;
 
     /// <summary>Outcomes of a block.</summary>
     public const int Block = 16;
 
-    // Rows that are multiplied at a time.
-    private const int Rows = 4;
+    /// <summary>Inputs that are multiplied at once; a matrix has a multiple of them.</summary>
+    public const int Four = 4;
 
-    private readonly short[] weights;
+    private const int Half = Block / 2;
+    private const int Step = Block * Four;
+
+    // Rows that are multiplied at a time: of bytes, and of wider numbers.
+    private const int Together = 6;
+    private const int TogetherWide = 4;
+
+    private readonly sbyte[] weights;
+
+    // The weights as wider numbers, where bytes can't be multiplied at once.
+    private readonly short[] wide = [];
+    private readonly int[] beginnings;
     private readonly float[] scales;
     private readonly float[] offsets;
 
     /// <summary>Takes a matrix.</summary>
-    public WholeMatrix(int inputs, short[] weights, float[] scales, float[] offsets)
+    public WholeMatrix(int inputs, sbyte[] weights, float[] scales, float[] offsets)
     {
         Inputs = inputs;
         this.weights = weights;
         this.scales = scales;
         this.offsets = offsets;
+        beginnings = new int[scales.Length];
+        for (var at = 0; at < weights.Length; at += Step)
+        {
+            var own = beginnings.AsSpan(at / (Block * inputs) * Block, Block);
+            for (var each = 0; each < Step; each++)
+                own[each / Four] -= Zero * weights[at + each];
+        }
+
+        if (!Fours.AreFast)
+            wide = Array.ConvertAll(weights, static weight => (short)weight);
     }
 
     /// <summary>Number of inputs.</summary>
@@ -45,35 +71,121 @@ internal sealed class WholeMatrix
 
     /// <summary>Bytes that a matrix takes in a file: its sizes, weights, scales and offsets.</summary>
     public static int Bytes(int inputs, int outcomes) =>
-        (2 * sizeof(int)) + (inputs * outcomes * sizeof(short)) + (2 * outcomes * sizeof(float));
+        (2 * sizeof(int)) + (inputs * outcomes) + (2 * outcomes * sizeof(float));
+
+    /// <summary>The place of a weight.</summary>
+    public static int Place(int inputs, int input, int outcome) =>
+        (outcome / Block * Block * inputs)
+        + (input / Four * Step)
+        + (outcome % Block * Four)
+        + (input % Four);
 
     /// <summary>The outcomes for each row of inputs.</summary>
-    public void Multiply(ReadOnlySpan<short> inputs, int rows, Span<float> outcomes)
+    public void Multiply(ReadOnlySpan<byte> inputs, int rows, Span<float> outcomes)
     {
         if (inputs.Length < rows * Inputs || outcomes.Length < rows * Outcomes)
             throw new ArgumentException(
                 $"{inputs.Length} inputs and {outcomes.Length} outcomes for {rows} rows.",
                 nameof(rows)
             );
-        var block = 0;
-        for (; rows >= Rows && block + (2 * Block) <= Outcomes; block += 2 * Block)
-        for (var row = 0; row < rows; row += Rows)
-            MultiplyFour(inputs, Math.Min(row, rows - Rows), block, outcomes);
-        for (; block < Outcomes; block += Block)
-        for (var row = 0; row < rows; row++)
-            MultiplyOne(inputs[(row * Inputs)..], block, outcomes[((row * Outcomes) + block)..]);
+        if (rows < Together)
+            MultiplyFew(inputs, rows, outcomes);
+        else if (Fours.AreFast)
+            MultiplyBytes(inputs, rows, outcomes);
+        else
+            MultiplyWide(inputs, rows, outcomes);
     }
 
-    // Four rows and two blocks at a time: eight sums that don't wait for each other, and each weight and each pair of
-    // inputs is used as often as registers allow. The last four rows may have been done in part: the same again.
-    // Vectors of 512 bits are never compiled ahead; these loops would run unoptimised until they were found to be hot.
+    private void MultiplyFew(ReadOnlySpan<byte> inputs, int rows, Span<float> outcomes)
+    {
+        for (var block = 0; block < Outcomes; block += Block)
+        for (var row = 0; row < rows; row++)
+            MultiplyOne(inputs, row, block, outcomes);
+    }
+
+    // The last rows may have been done in part: the same again.
+    private void MultiplyBytes(ReadOnlySpan<byte> inputs, int rows, Span<float> outcomes)
+    {
+        for (var block = 0; block < Outcomes; block += Block)
+        for (var row = 0; row < rows; row += Together)
+            MultiplySix(inputs, Math.Min(row, rows - Together), block, outcomes);
+    }
+
+    private void MultiplyWide(ReadOnlySpan<byte> inputs, int rows, Span<float> outcomes)
+    {
+        var widened = ArrayPool<short>.Shared.Rent(rows * Inputs);
+        for (var at = 0; at < rows * Inputs; at++)
+            widened[at] = inputs[at];
+        for (var block = 0; block < Outcomes; block += Block)
+        for (var row = 0; row < rows; row += TogetherWide)
+            MultiplyFour(widened, Math.Min(row, rows - TogetherWide), block, outcomes);
+        ArrayPool<short>.Shared.Return(widened);
+    }
+
+    // Six rows and a block at a time: twelve sums that don't wait for each other, and each weight and each four of
+    // inputs is used as often as registers allow. These instructions are never compiled ahead; the loop would run
+    // unoptimised until it was found to be hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void MultiplySix(ReadOnlySpan<byte> inputs, int row, int block, Span<float> outcomes)
+    {
+        ref var weight = ref weights[block * Inputs];
+        ref var input = ref MemoryMarshal.GetReference(inputs[(row * Inputs)..]);
+        var left = Vector256.LoadUnsafe(ref beginnings[block]);
+        var right = Vector256.LoadUnsafe(ref beginnings[block + Half]);
+        Vector256<int> a = left,
+            b = left,
+            c = left,
+            d = left,
+            e = left,
+            f = left,
+            g = right,
+            h = right,
+            i = right,
+            j = right,
+            k = right,
+            l = right;
+        var stride = Inputs;
+        for (var four = 0; four < Inputs; four += Four)
+        {
+            var first = Vector256.LoadUnsafe(ref weight);
+            var second = Vector256.LoadUnsafe(ref weight, Step / 2);
+            var some = Some(ref input, 0);
+            a = Fours.Add(a, some, first);
+            g = Fours.Add(g, some, second);
+            some = Some(ref input, stride);
+            b = Fours.Add(b, some, first);
+            h = Fours.Add(h, some, second);
+            some = Some(ref input, 2 * stride);
+            c = Fours.Add(c, some, first);
+            i = Fours.Add(i, some, second);
+            some = Some(ref input, 3 * stride);
+            d = Fours.Add(d, some, first);
+            j = Fours.Add(j, some, second);
+            some = Some(ref input, 4 * stride);
+            e = Fours.Add(e, some, first);
+            k = Fours.Add(k, some, second);
+            some = Some(ref input, 5 * stride);
+            f = Fours.Add(f, some, first);
+            l = Fours.Add(l, some, second);
+            weight = ref Unsafe.Add(ref weight, Step);
+            input = ref Unsafe.Add(ref input, Four);
+        }
+
+        outcomes = outcomes[((row * Outcomes) + block)..];
+        Store(a, g, block, outcomes);
+        Store(b, h, block, outcomes[Outcomes..]);
+        Store(c, i, block, outcomes[(2 * Outcomes)..]);
+        Store(d, j, block, outcomes[(3 * Outcomes)..]);
+        Store(e, k, block, outcomes[(4 * Outcomes)..]);
+        Store(f, l, block, outcomes[(5 * Outcomes)..]);
+    }
+
+    // Where bytes can't be multiplied at once, pairs of wider numbers are, and neighbours are joined at the end.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyFour(ReadOnlySpan<short> inputs, int row, int block, Span<float> outcomes)
     {
-        ref var left = ref weights[block * Inputs];
-        ref var right = ref weights[(block + Block) * Inputs];
-        ref var input = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(inputs[(row * Inputs)..]));
-        var pairs = Inputs / 2;
+        ref var weight = ref wide[block * Inputs];
+        ref var input = ref MemoryMarshal.GetReference(inputs[(row * Inputs)..]);
         Vector512<int> a = default,
             b = default,
             c = default,
@@ -82,80 +194,96 @@ internal sealed class WholeMatrix
             f = default,
             g = default,
             h = default;
-        for (var pair = 0; pair < pairs; pair++)
+        for (var four = 0; four < Inputs; four += Four)
         {
-            var first = Vector512.LoadUnsafe(ref left, (nuint)(pair * 2 * Block));
-            var second = Vector512.LoadUnsafe(ref right, (nuint)(pair * 2 * Block));
-            var both = Pair(ref input, pair);
-            a += Pairs.Sums(first, both);
-            e += Pairs.Sums(second, both);
-            both = Pair(ref input, pair + pairs);
-            b += Pairs.Sums(first, both);
-            f += Pairs.Sums(second, both);
-            both = Pair(ref input, pair + (2 * pairs));
-            c += Pairs.Sums(first, both);
-            g += Pairs.Sums(second, both);
-            both = Pair(ref input, pair + (3 * pairs));
-            d += Pairs.Sums(first, both);
-            h += Pairs.Sums(second, both);
+            var first = Vector512.LoadUnsafe(ref weight);
+            var second = Vector512.LoadUnsafe(ref weight, Step / 2);
+            var some = Some(ref input, 0);
+            a += Pairs.Sums(first, some);
+            e += Pairs.Sums(second, some);
+            some = Some(ref input, Inputs);
+            b += Pairs.Sums(first, some);
+            f += Pairs.Sums(second, some);
+            some = Some(ref input, 2 * Inputs);
+            c += Pairs.Sums(first, some);
+            g += Pairs.Sums(second, some);
+            some = Some(ref input, 3 * Inputs);
+            d += Pairs.Sums(first, some);
+            h += Pairs.Sums(second, some);
+            weight = ref Unsafe.Add(ref weight, Step);
+            input = ref Unsafe.Add(ref input, Four);
         }
 
+        var begun = Vector512.LoadUnsafe(ref beginnings[block]);
         outcomes = outcomes[((row * Outcomes) + block)..];
-        Store(a, e, block, outcomes);
-        Store(b, f, block, outcomes[Outcomes..]);
-        Store(c, g, block, outcomes[(2 * Outcomes)..]);
-        Store(d, h, block, outcomes[(3 * Outcomes)..]);
+        Store(begun + Fours.Joined(a, e), block, outcomes);
+        Store(begun + Fours.Joined(b, f), block, outcomes[Outcomes..]);
+        Store(begun + Fours.Joined(c, g), block, outcomes[(2 * Outcomes)..]);
+        Store(begun + Fours.Joined(d, h), block, outcomes[(3 * Outcomes)..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyOne(ReadOnlySpan<short> inputs, int block, Span<float> outcomes)
+    private void MultiplyOne(ReadOnlySpan<byte> inputs, int row, int block, Span<float> outcomes)
     {
         ref var weight = ref weights[block * Inputs];
-        ref var input = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(inputs));
-        var sums = Vector512<int>.Zero;
-        for (var pair = 0; pair < Inputs / 2; pair++)
-            sums += Pairs.Sums(
-                Vector512.LoadUnsafe(ref weight, (nuint)(pair * 2 * Block)),
-                Pair(ref input, pair)
-            );
-        Store(sums, block, outcomes);
+        ref var input = ref MemoryMarshal.GetReference(inputs[(row * Inputs)..]);
+        var left = Vector256.LoadUnsafe(ref beginnings[block]);
+        var right = Vector256.LoadUnsafe(ref beginnings[block + Half]);
+        for (var four = 0; four < Inputs; four += Four)
+        {
+            var some = Some(ref input, four);
+            left = Fours.Add(left, some, Vector256.LoadUnsafe(ref weight));
+            right = Fours.Add(right, some, Vector256.LoadUnsafe(ref weight, Step / 2));
+            weight = ref Unsafe.Add(ref weight, Step);
+        }
+
+        Store(left, right, block, outcomes[((row * Outcomes) + block)..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<short> Pair(ref int input, int at) =>
-        Vector512.Create(Unsafe.Add(ref input, at)).AsInt16();
+    private static Vector256<byte> Some(ref byte input, int at) =>
+        Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref input, at))).AsByte();
 
-    private void Store(Vector512<int> first, Vector512<int> second, int block, Span<float> outcomes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<short> Some(ref short input, int at) =>
+        Vector512
+            .Create(Unsafe.ReadUnaligned<long>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref input, at))))
+            .AsInt16();
+
+    private void Store(Vector512<int> sums, int block, Span<float> outcomes) =>
+        Store(sums.GetLower(), sums.GetUpper(), block, outcomes);
+
+    private void Store(Vector256<int> left, Vector256<int> right, int block, Span<float> outcomes)
     {
-        Store(first, block, outcomes);
-        Store(second, block + Block, outcomes[Block..]);
+        Scaled(left, block).StoreUnsafe(ref MemoryMarshal.GetReference(outcomes));
+        Scaled(right, block + Half).StoreUnsafe(ref MemoryMarshal.GetReference(outcomes), Half);
     }
 
-    private void Store(Vector512<int> sums, int block, Span<float> outcomes)
-    {
-        var scaled = Vector512.LoadUnsafe(ref scales[block]) * Vector512.ConvertToSingle(sums);
-        (scaled + Vector512.LoadUnsafe(ref offsets[block])).StoreUnsafe(
-            ref MemoryMarshal.GetReference(outcomes)
-        );
-    }
+    private Vector256<float> Scaled(Vector256<int> sums, int at) =>
+        (Vector256.LoadUnsafe(ref scales[at]) * Vector256.ConvertToSingle(sums))
+        + Vector256.LoadUnsafe(ref offsets[at]);
 
     /// <summary>Rounds numbers between -1 and 1 to inputs.</summary>
+    /// <param name="numbers">The numbers, a multiple of 32 of them.</param>
+    /// <param name="into">The inputs.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Round(ReadOnlySpan<float> numbers, Span<short> into)
+    public static void Round(ReadOnlySpan<float> numbers, Span<byte> into)
     {
         ref var from = ref MemoryMarshal.GetReference(numbers);
-        ref var to = ref MemoryMarshal.GetReference(into);
-        for (var at = 0; at < numbers.Length; at += 16)
-        {
-            var low = Rounded(Vector256.LoadUnsafe(ref from, (nuint)at));
-            var high = Rounded(Vector256.LoadUnsafe(ref from, (nuint)(at + 8)));
-            Vector256.Narrow(low, high).StoreUnsafe(ref to, (nuint)at);
-        }
+        ref var to = ref MemoryMarshal.GetReference(into[..numbers.Length]);
+        for (nuint at = 0; at < (nuint)numbers.Length; at += 32)
+            Vector256.Narrow(Rounded(ref from, at), Rounded(ref from, at + Block)).StoreUnsafe(ref to, at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Rounded(Vector256<float> numbers) =>
-        Vector256.ConvertToInt32(
-            Vector256.Floor((numbers * Vector256.Create((float)One)) + Vector256.Create(0.5f))
+    private static Vector256<ushort> Rounded(ref float from, nuint at) =>
+        Vector256.Narrow(
+            Rounded(Vector256.LoadUnsafe(ref from, at)).AsUInt32(),
+            Rounded(Vector256.LoadUnsafe(ref from, at + Half)).AsUInt32()
         );
+
+    // All are above zero, so that cutting is rounding down.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Rounded(Vector256<float> numbers) =>
+        Vector256.ConvertToInt32((numbers * Vector256.Create((float)One)) + Vector256.Create(Zero + 0.5f));
 }

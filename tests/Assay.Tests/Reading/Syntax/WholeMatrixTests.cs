@@ -6,7 +6,7 @@ namespace Assay.Tests.Reading.Syntax;
 
 public class WholeMatrixTests
 {
-    private static readonly Gen<short[]> Numbers = Gen.Short[-WholeMatrix.One, WholeMatrix.One].Array[16];
+    private static readonly Gen<short[]> Numbers = Gen.Short[-4095, 4095].Array[16];
 
     [Fact]
     public void Sums_are_the_same_with_and_without_the_instruction_for_them() =>
@@ -17,7 +17,32 @@ public class WholeMatrixTests
                     == Pairs.Plain(Vector256.Create(left), Vector256.Create(right))
             );
 
+    [Fact]
+    public void Fours_are_the_same_with_and_without_the_instruction_for_them() =>
+        Gen.Select(Gen.Byte.Array[32], Gen.SByte[-WholeMatrix.MostWeight, WholeMatrix.MostWeight].Array[32])
+            .Sample(
+                (inputs, weights) =>
+                    Fours.Add(Vector256.Create(7), Vector256.Create(inputs), Vector256.Create(weights))
+                    == Vector256.Create(7) + Fours.Plain(Vector256.Create(inputs), Vector256.Create(weights))
+            );
+
+    [Fact]
+    public void Numbers_between_one_and_minus_one_are_rounded_around_the_byte_of_zero() =>
+        Gen.Float[-1, 1]
+            .Array[32]
+            .Sample(numbers =>
+            {
+                var into = new byte[32];
+                WholeMatrix.Round(numbers, into);
+                return numbers
+                    .Zip(into)
+                    .All(each =>
+                        Math.Abs((each.First * WholeMatrix.One) + WholeMatrix.Zero - each.Second) < 0.501
+                    );
+            });
+
     [Theory]
+    [InlineData(16, 1)]
     [InlineData(16, 5)]
     [InlineData(32, 3)]
     [InlineData(32, 4)]
@@ -25,17 +50,14 @@ public class WholeMatrixTests
     [InlineData(64, 6)]
     public void Outcomes_are_scaled_sums_of_products_with_their_offsets(int outcomes, int rows)
     {
-        const int Inputs = 6;
+        const int Inputs = 12;
         var weights = Enumerable
             .Range(0, Inputs * outcomes)
-            .Select(at => (short)((at * 37 % 201) - 100))
+            .Select(at => (sbyte)((at * 37 % 201) - 100))
             .ToArray();
         var scales = Enumerable.Range(0, outcomes).Select(at => 0.5f + at).ToArray();
         var offsets = Enumerable.Range(0, outcomes).Select(at => (float)at).ToArray();
-        var inputs = Enumerable
-            .Range(0, Inputs * rows)
-            .Select(at => (short)((at * 53 % 401) - 200))
-            .ToArray();
+        var inputs = Enumerable.Range(0, Inputs * rows).Select(at => (byte)(at * 53 % 256)).ToArray();
         var found = new float[rows * outcomes];
         new WholeMatrix(Inputs, weights, scales, offsets).Multiply(inputs, rows, found);
         for (var row = 0; row < rows; row++)
@@ -43,12 +65,11 @@ public class WholeMatrixTests
         {
             var sum = Enumerable
                 .Range(0, Inputs)
-                .Sum(input => inputs[(row * Inputs) + input] * weights[Place(Inputs, input, outcome)]);
+                .Sum(input =>
+                    (inputs[(row * Inputs) + input] - WholeMatrix.Zero)
+                    * weights[WholeMatrix.Place(Inputs, input, outcome)]
+                );
             Assert.Equal((sum * scales[outcome]) + offsets[outcome], found[(row * outcomes) + outcome]);
         }
     }
-
-    // In blocks of 16 outcomes, within a block by pairs of inputs.
-    private static int Place(int inputs, int input, int outcome) =>
-        (outcome / 16 * 16 * inputs) + (input / 2 * 32) + (outcome % 16 * 2) + (input % 2);
 }
