@@ -16,7 +16,14 @@ internal static class Bends
         return root * root;
     }
 
-    /// <summary>The slope of <see cref="Curves.Gate"/>.</summary>
+    /// <summary>From 0 to 1, flat beyond ±6.</summary>
+    public static Vector256<float> Gate(Vector256<float> at)
+    {
+        var half = Vector256.Create(0.5f);
+        return half + (half * Curves.Bend(half * at));
+    }
+
+    /// <summary>The slope of <see cref="Gate"/>.</summary>
     public static Vector256<float> GateSlope(Vector256<float> at) => 0.25f * Slope(0.5f * at);
 
     /// <summary>Bends numbers.</summary>

@@ -106,8 +106,8 @@ internal sealed class RecurrentTrainer(int inputs, int most, Shuffle shuffle)
         for (nuint at = 0; at < TreeShape.Half; at += 8)
         {
             var candidate = Curves.Bend(Vector256.LoadUnsafe(ref gate, at));
-            var forget = Curves.Gate(Vector256.LoadUnsafe(ref gate, at + TreeShape.Half));
-            var output = Curves.Gate(Vector256.LoadUnsafe(ref gate, at + TreeShape.Whole));
+            var forget = Bends.Gate(Vector256.LoadUnsafe(ref gate, at + TreeShape.Half));
+            var output = Bends.Gate(Vector256.LoadUnsafe(ref gate, at + TreeShape.Whole));
             var now = (forget * Before(before, half, at)) + ((one - forget) * candidate);
             now.StoreUnsafe(ref kept[own], at);
             var result = output * now;
@@ -141,8 +141,8 @@ internal sealed class RecurrentTrainer(int inputs, int most, Shuffle shuffle)
             var f = Vector256.LoadUnsafe(ref gate, at + TreeShape.Half);
             var o = Vector256.LoadUnsafe(ref gate, at + TreeShape.Whole);
             var candidate = Curves.Bend(z);
-            var forget = Curves.Gate(f);
-            var output = Curves.Gate(o);
+            var forget = Bends.Gate(f);
+            var output = Bends.Gate(o);
             var asked = Vector256.LoadUnsafe(ref gradient[own], at);
             var towardsOutput = Vector256.LoadUnsafe(ref kept[own], at);
             if (!IsFirst)

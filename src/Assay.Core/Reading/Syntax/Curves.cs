@@ -35,12 +35,4 @@ internal static class Curves
             Bend(Vector256.LoadUnsafe(ref here, at)).StoreUnsafe(ref here, at);
         WholeMatrix.Round(numbers, into);
     }
-
-    /// <summary>From 0 to 1, flat beyond ±6.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Gate(Vector256<float> at)
-    {
-        var half = Vector256.Create(0.5f);
-        return half + (half * Bend(half * at));
-    }
 }

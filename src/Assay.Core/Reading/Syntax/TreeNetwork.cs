@@ -28,7 +28,7 @@ internal sealed class TreeNetwork
     private float[] governors = [];
     private byte[] governing = [];
 
-    // For each word its place among the heads, from one on.
+    // For each word its place among the heads, from one on: clearing is compiled ahead, filling is not.
     private int[] governorOf = [];
     private byte[] both = [];
     private float[] labels = [];

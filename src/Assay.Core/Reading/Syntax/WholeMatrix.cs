@@ -45,7 +45,12 @@ internal sealed class WholeMatrix
     private readonly float[] offsets;
 
     /// <summary>Takes a matrix.</summary>
-    public WholeMatrix(int inputs, sbyte[] weights, float[] scales, float[] offsets)
+    /// <param name="inputs">How many inputs it has.</param>
+    /// <param name="weights">The weights, each at its <see cref="Place"/>.</param>
+    /// <param name="scales">What a sum is multiplied with, one for each outcome.</param>
+    /// <param name="offsets">What is added then.</param>
+    /// <param name="isWide">Whether wider numbers are multiplied; by default where bytes can't be in one step.</param>
+    public WholeMatrix(int inputs, sbyte[] weights, float[] scales, float[] offsets, bool? isWide = null)
     {
         Inputs = inputs;
         this.weights = weights;
@@ -59,7 +64,7 @@ internal sealed class WholeMatrix
                 own[each / Four] -= Zero * weights[at + each];
         }
 
-        if (!Fours.AreFast)
+        if (isWide ?? !Fours.AreFast)
             wide = Array.ConvertAll(weights, static weight => (short)weight);
     }
 
@@ -90,10 +95,10 @@ internal sealed class WholeMatrix
             );
         if (rows < Together)
             MultiplyFew(inputs, rows, outcomes);
-        else if (Fours.AreFast)
-            MultiplyBytes(inputs, rows, outcomes);
-        else
+        else if (wide.Length > 0)
             MultiplyWide(inputs, rows, outcomes);
+        else
+            MultiplyBytes(inputs, rows, outcomes);
     }
 
     private void MultiplyFew(ReadOnlySpan<byte> inputs, int rows, Span<float> outcomes)

@@ -42,13 +42,19 @@ public class WholeMatrixTests
             });
 
     [Theory]
-    [InlineData(16, 1)]
-    [InlineData(16, 5)]
-    [InlineData(32, 3)]
-    [InlineData(32, 4)]
-    [InlineData(48, 9)]
-    [InlineData(64, 6)]
-    public void Outcomes_are_scaled_sums_of_products_with_their_offsets(int outcomes, int rows)
+    [InlineData(16, 1, true)]
+    [InlineData(16, 1, false)]
+    [InlineData(16, 5, true)]
+    [InlineData(16, 5, false)]
+    [InlineData(32, 3, true)]
+    [InlineData(32, 3, false)]
+    [InlineData(32, 4, true)]
+    [InlineData(32, 4, false)]
+    [InlineData(48, 9, true)]
+    [InlineData(48, 9, false)]
+    [InlineData(64, 6, true)]
+    [InlineData(64, 6, false)]
+    public void Outcomes_are_scaled_sums_of_products_with_their_offsets(int outcomes, int rows, bool isWide)
     {
         const int Inputs = 12;
         var weights = Enumerable
@@ -59,7 +65,7 @@ public class WholeMatrixTests
         var offsets = Enumerable.Range(0, outcomes).Select(at => (float)at).ToArray();
         var inputs = Enumerable.Range(0, Inputs * rows).Select(at => (byte)(at * 53 % 256)).ToArray();
         var found = new float[rows * outcomes];
-        new WholeMatrix(Inputs, weights, scales, offsets).Multiply(inputs, rows, found);
+        new WholeMatrix(Inputs, weights, scales, offsets, isWide).Multiply(inputs, rows, found);
         for (var row = 0; row < rows; row++)
         for (var outcome = 0; outcome < outcomes; outcome++)
         {

@@ -77,7 +77,8 @@ internal static class CueLexicon
         + "insinuation implication hint observation reference mention revelation disclosure boast joke quip retort rant "
         + "tirade statement remarks reaction";
 
-    // Three places for each word, so that a search seldom takes a second look.
+    // A table of our own, since a dictionary of these would be compiled while the first text is read. Three places for
+    // each word, so that a search seldom takes a second look.
     private const int Bits = 11;
 
     private static readonly ulong[] Lemmas = new ulong[1 << Bits];

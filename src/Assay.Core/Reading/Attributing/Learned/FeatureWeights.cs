@@ -117,6 +117,7 @@ internal sealed class FeatureWeights
             MemoryMarshal.Cast<ushort, uint>(row)[0] =
                 (uint)(start < end ? start : Count) | (end - start > Held ? Overfull : 0);
             var first = start < end ? prints[start] : (ushort)0;
+            // Filling by the library is never compiled ahead.
             for (var place = Starts; place < row.Length; place++)
                 row[place] = first;
             prints.AsSpan(start, Math.Min(Held, end - start)).CopyTo(row[Starts..]);

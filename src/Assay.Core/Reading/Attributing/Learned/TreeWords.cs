@@ -15,6 +15,7 @@ internal sealed class TreeWords
         this.text = text;
         firstDependent = new int[text.Count];
         nextDependent = new int[text.Count];
+        // Filling by the library is never compiled ahead.
         for (var at = 0; at < firstDependent.Length; at++)
             firstDependent[at] = -1;
         for (var at = text.Count - 1; at >= 0; at--)
