@@ -124,7 +124,8 @@ public sealed class TraceStoreTests : IDisposable
         {
             // Ever larger parts, so that there is something to add each time.
             var part = Write("part", corpus[..(corpus.Length * (kill + 1) / Kills)]);
-            seen = Math.Max(seen, await KillAsync(part, random.Next(400)));
+            // Half of them at any moment, which may be before anything was added; the others once something is there.
+            seen = Math.Max(seen, await KillAsync(part, random.Next(400), kill % 2 == 1 ? seen : -1));
             using var reader = File.Exists(Path.Combine(Store, "manifest")) ? StoreReader.Open(Store) : null;
             Assert.InRange(reader?.Count ?? 0, seen, corpus.Length);
             // Documents are added in the order of their lines, so those that are there are the first ones.
@@ -137,8 +138,9 @@ public sealed class TraceStoreTests : IDisposable
         Assert.True(seen > 0, "no run was killed after it had added something");
     }
 
-    // Kills a run after some milliseconds; how many documents could be seen just before.
-    private async Task<int> KillAsync(string file, int after)
+    // Kills a run some milliseconds after it has more documents than are given (-1: after its start), or has ended; how
+    // many documents could be seen just before.
+    private async Task<int> KillAsync(string file, int after, int more)
     {
         var start = new ProcessStartInfo(Path.Combine(Command.Root, "assay"))
         {
@@ -150,18 +152,22 @@ public sealed class TraceStoreTests : IDisposable
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (Seen() <= more && !process.HasExited)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
         await Task.Delay(after, TestContext.Current.CancellationToken);
-        var seen = 0;
-        if (File.Exists(Path.Combine(Store, "manifest")))
-        {
-            using var reader = StoreReader.Open(Store);
-            seen = reader.Count;
-        }
-
+        var seen = Seen();
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         await Task.WhenAll(output, error);
         return seen;
+    }
+
+    private int Seen()
+    {
+        if (!File.Exists(Path.Combine(Store, "manifest")))
+            return 0;
+        using var reader = StoreReader.Open(Store);
+        return reader.Count;
     }
 
     private static GeneratedDocument[] Corpus(int seed, int background, int trees) =>

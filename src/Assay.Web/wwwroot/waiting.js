@@ -2,7 +2,10 @@
 export function startWaiting() {
   const waiting = document.querySelector("[data-waits-for]");
   if (!waiting) return;
+  // Asking for this page once its reader has clicked on another would call the reader back.
+  let left = false;
+  addEventListener("beforeunload", () => { left = true; });
   fetch(waiting.dataset.waitsFor).then((answer) => {
-    if (answer.ok) location.reload();
+    if (answer.ok && !left) location.reload();
   });
 }
