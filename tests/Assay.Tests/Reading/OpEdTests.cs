@@ -91,8 +91,19 @@ public class OpEdTests
     [InlineData("maine", "The Spanish inquiry", "The Spanish inquiry")]
     [InlineData("water-pump", "Joe Weiss", "Joe Weiss, a security consultant who had read it")]
     [InlineData("olympic-destroyer", "Russia's foreign ministry", "Russia's foreign ministry")]
+    [InlineData("olympic-destroyer", "Header: Kaspersky", "Kaspersky Lab")]
     public void Source_has_its_own_words_and_no_more(string name, string opening, string source) =>
         Assert.Equal(source, Find(Read(name), opening).Speaker?.Text);
+
+    [Fact]
+    public void What_is_said_is_not_cut_behind_a_word_that_asks_for_more() =>
+        Assert.EndsWith(
+            " in early February",
+            Read("olympic-destroyer")
+                .Attributions.Single(each => each.Source?.Text is "Anonymous American officials")
+                .Content.Text,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("mainila", "MissingSource 2, Repeated 2, SelfCitation 1, EmptyDate 1")]

@@ -14,6 +14,11 @@ internal sealed class LearnedAttributions
 {
     private static readonly WordSet Nobody = new WordSet("no none nobody nothing neither");
 
+    // No saying ends with one of them.
+    private static readonly WordSet Unfinished = new WordSet(
+        "a an the of to with by from into than had has have was were is are be been"
+    );
+
     private readonly ReadText text;
     private readonly SpokenText spoken;
     private readonly QuoteRow quotes;
@@ -51,13 +56,19 @@ internal sealed class LearnedAttributions
         var source = SubjectFinder.SourceOf(spoken, joined) is { } span
             ? Tokens(span)
             : (cue.First, cue.First);
+        source = BehindColon(source, cue);
         if (SourcePhrase.IsMute(text.Words, source) || IsNobody(source, cue, joined.Content))
             return null;
         if (IsDenied(joined.Content, text.Sentences[sentence].Passage))
             return null;
         var made = QuoteIn(joined.Content) is { } quote
             ? scene.Make(source, cue, quote, isQuote: true)
-            : Make(scene, source, cue, Headlined(sentence, cue, WithoutThat(Tokens(joined.Content))));
+            : Make(
+                scene,
+                source,
+                cue,
+                Finished(sentence, Headlined(sentence, cue, WithoutThat(Tokens(joined.Content))))
+            );
         return made is null ? null : made with { IsCarried = joined.IsCarried };
     }
 
@@ -75,6 +86,24 @@ internal sealed class LearnedAttributions
             end++;
         return (content.First, end);
     }
+
+    // "They said the staff had | as many as six cars (Meyer 1990)": no saying ends with what asks for more, unless a mark
+    // follows.
+    private (int First, int End) Finished(int sentence, (int First, int End) content)
+    {
+        if (!text.Words.IsAny(content.End - 1, Unfinished))
+            return content;
+        var end = content.End;
+        while (end < text.Sentences[sentence].End && text.Words.IsWord(end) && !text.IsCited(end))
+            end++;
+        return (content.First, end);
+    }
+
+    // "Evidence: Meyer showed that P": what stands before a colon is a heading of what follows.
+    private (int First, int End) BehindColon((int First, int End) source, (int First, int End) cue) =>
+        source.End < cue.First - 1 && text.Words.IsMark(source.End, ':')
+            ? (source.End + 1, cue.First)
+            : source;
 
     // "According to Meyer, the copy in the vault was made later": a phrase that a verb follows is no apposition.
     private FoundAttribution? Make(
