@@ -123,10 +123,17 @@ internal static class AttributionReader
             return putting;
         if (words.IsAny(at, CueWords.Participles) && scene.PassiveStart(at) is var passive and >= 0)
             return PassiveCues.Read(scene, passive, at);
-        return words.IsAny(at, CueWords.Verbs)
+        return words.IsAny(at, CueWords.Verbs) && !IsName(scene, at)
             ? PassiveCues.Impersonal(scene, scene.PassiveStart(at), at) ?? VerbCues.Read(scene, at)
             : null;
     }
+
+    // "The Secretary of State"; every word of a heading may have a capital.
+    private static bool IsName(CueScene scene, int at) =>
+        scene.Words.IsCapital(at)
+        && scene.Words.IsWord(at - 1)
+        && at > scene.Sentence.First
+        && !scene.Sentence.IsHeading;
 
     private static void RejectOrphans(
         ReadText text,

@@ -25,10 +25,16 @@ internal sealed class CueScene(ReadText text, int index, Sentence sentence, Quot
     )
     {
         content = TrimContent(content);
-        return content.First < content.End
+        return content.First < content.End && !IsAside(content)
             ? Make(source, cue, Words.Span(content.First, content.End - 1), isQuote: false)
             : null;
     }
+
+    // "The man who he says he is".
+    private bool IsAside((int First, int End) content) =>
+        content.End - content.First == 2
+        && Words.IsAny(content.First, WordSets.Pronouns)
+        && Words.IsAny(content.First + 1, WordSets.Be);
 
     /// <summary>Makes an attribution of a passage.</summary>
     public FoundAttribution? Make(

@@ -49,6 +49,8 @@ internal sealed class LearnedAttributions
         var sentence = text.SentenceAt(text.Words[cue.First].Start);
         if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined))
             return null;
+        if (CueShape.SaysNothing(spoken, joined, text.Sentences[sentence].IsHeading))
+            return null;
         var scene = new CueScene(text, sentence, text.Sentences[sentence], quotes);
         var head = text.Words.FirstFrom(spoken[joined.Head].Passage.Start);
         if (VerbCues.IsSupposed(scene, head) || IsCompound(head))

@@ -128,6 +128,9 @@ internal static class VerbCues
     private static FoundAttribution? WithThat(CueScene scene, int at)
     {
         var that = AfterHearer(scene, at);
+        // "Are asked to regard all that came from him as invented".
+        if (scene.Words.IsAny(at - 1, WordSets.Be) && scene.Words.Is(at + 1, "to"))
+            return null;
         if (!scene.Words.Is(that, "that") || that >= scene.Sentence.End || IsPronounThat(scene, at, that))
             return null;
         var source = SourcePhrase.Before(scene.Words, at, scene.Sentence.First);

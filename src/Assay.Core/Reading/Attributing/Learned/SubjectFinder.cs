@@ -16,14 +16,23 @@ internal static class SubjectFinder
     public static AttributionSpan? SourceOf(SpokenText text, JoinedAttribution joined) =>
         Find(text, joined) is { } source ? Closed(text, Opened(text, source)) : null;
 
-    // No mark leads it.
+    // No mark leads it, and no month: "In August its newspapers reported that P".
     private static AttributionSpan Opened(SpokenText text, AttributionSpan source)
     {
         var first = source.First;
-        while (first < source.End - 1 && text[first].Part == PartOfSpeech.Punctuation)
+        while (
+            first < source.End - 1 && (text[first].Part == PartOfSpeech.Punctuation || IsWhen(text, first))
+        )
             first++;
         return Span(first, source.End);
     }
+
+    private static bool IsWhen(SpokenText text, int at) =>
+        at > text.SentenceStart(at)
+        && text[at - 1].Part == PartOfSpeech.Adposition
+        && text[at].Part == PartOfSpeech.ProperNoun
+        && at + 1 < text.Count
+        && text[at + 1].Part is PartOfSpeech.Determiner or PartOfSpeech.Pronoun;
 
     // "Various analysts (Gordon, September 11, 2001)": not a part of what stands in brackets.
     private static AttributionSpan? Closed(SpokenText text, AttributionSpan source)
