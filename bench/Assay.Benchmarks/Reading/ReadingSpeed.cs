@@ -67,9 +67,9 @@ internal static class ReadingSpeed
 
     private static TimeSpan Spent<T>(Func<T> read)
     {
-        var before = Environment.CpuUsage.UserTime;
+        var before = Environment.CpuUsage.TotalTime;
         read();
-        return Environment.CpuUsage.UserTime - before;
+        return Environment.CpuUsage.TotalTime - before;
     }
 
     // What was compiled in the running program is most of what a first reading costs.

@@ -15,7 +15,7 @@ internal sealed record LabelledReference(
     public bool IsUgly => string.Equals(File, "ugly", StringComparison.Ordinal);
 
     /// <summary>The letters and digits alone: what makes two references the same.</summary>
-    public string Folded { get; } = Fold(Text);
+    public string Folded => Fold(Text);
 
     /// <summary>The title, folded; references with one title stay on one side of the split. The whole text where the title is short.</summary>
     public string Work

@@ -57,13 +57,16 @@ internal sealed class NetworkTrainer
     /// <summary>Goes through all references as often as planned; tells the mean loss of a word in each pass.</summary>
     public void Learn(IReadOnlyList<LabelledReference> references, Action<int, double> tell)
     {
-        var all = references.Select(NetworkExample.Of).Where(static each => each.Count < MostWords).ToList();
-        var total = all.Sum(static each => each.Count);
-        var order = Enumerable.Range(0, all.Count).ToArray();
+        var mixer = new ReferenceMixer(references, _shuffle);
+        var fitting = references.Where(static each => each.Labels.Length < MostWords).ToList();
+        var plain = fitting.ConvertAll(NetworkExample.Of);
+        var order = Enumerable.Range(0, plain.Count).ToArray();
         var batch = new List<NetworkExample>();
         for (var pass = 0; pass < _plan.Passes; pass++)
         {
             _shuffle.Order(order.AsSpan());
+            var all = Mixed(fitting, plain, mixer);
+            var total = all.Sum(static each => each.Count);
             var (loss, done, words) = (0.0, 0, 0);
             foreach (var index in order)
             {
@@ -106,6 +109,25 @@ internal sealed class NetworkTrainer
 
         TreeWriter.Write(_ratings[0], 1f / WholeMatrix.One, file, unit);
         return file.ToArray();
+    }
+
+    private List<NetworkExample> Mixed(
+        List<LabelledReference> references,
+        List<NetworkExample> plain,
+        ReferenceMixer mixer
+    )
+    {
+        var all = new List<NetworkExample>(plain);
+        for (var at = 0; at < all.Count; at++)
+        {
+            if (_shuffle.Below(100) >= _plan.Mixed)
+                continue;
+            var mixed = mixer.Mix(references[at], _plan.MixedFields);
+            if (mixed.Labels.Length < MostWords)
+                all[at] = NetworkExample.Of(mixed);
+        }
+
+        return all;
     }
 
     // Up over the first steps, then down to nothing.

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Assay.Benchmarks.Syntax;
 using Assay.Core.Reading.References;
 
 namespace Assay.Benchmarks.References;
@@ -24,6 +25,8 @@ internal sealed class ReferenceLearner
     private readonly float[][] _gates;
     private readonly ReferencePlan _plan;
     private readonly double _penalty;
+    private readonly IReadOnlyList<LabelledReference> _references;
+    private readonly ReferenceMixer _mixer;
     private float _scale = 1;
 
     /// <summary>Numbers the features of what is learned from.</summary>
@@ -32,6 +35,8 @@ internal sealed class ReferenceLearner
     public ReferenceLearner(IReadOnlyList<LabelledReference> references, ReferencePlan plan)
     {
         _plan = plan;
+        _references = references;
+        _mixer = new ReferenceMixer(references, new Shuffle((ulong)plan.Seed));
         _penalty = plan.Penalty / references.Count;
         _numbers = new FeatureNumbers(references);
         _weights = [.. Enumerable.Range(0, Customs).Select(_ => new float[_numbers.All.Count * Stride])];
@@ -40,14 +45,7 @@ internal sealed class ReferenceLearner
             .. Enumerable.Range(0, Customs).Select(_ => new float[ReferenceModel.Transitions + (2 * Labels)]),
         ];
         foreach (var reference in references)
-            _examples.Add(
-                new Example(
-                    _numbers.Of(reference),
-                    GatesOf(reference),
-                    reference.Labels,
-                    reference.IsUgly ? 1 : 0
-                )
-            );
+            _examples.Add(ExampleOf(reference));
     }
 
     /// <summary>How many features are learned.</summary>
@@ -67,7 +65,12 @@ internal sealed class ReferenceLearner
             foreach (var index in order)
             {
                 loss += LearnOne(
-                    Thinned(_examples[index], random),
+                    Thinned(
+                        random.Next(100) < _plan.Mixed
+                            ? ExampleOf(_mixer.Mix(_references[index], _plan.MixedFields))
+                            : _examples[index],
+                        random
+                    ),
                     Step(steps / (double)(epochs * _examples.Count))
                 );
                 steps++;
@@ -98,6 +101,9 @@ internal sealed class ReferenceLearner
             network(unit)
         );
     }
+
+    private Example ExampleOf(LabelledReference reference) =>
+        new(_numbers.Of(reference), GatesOf(reference), reference.Labels, reference.IsUgly ? 1 : 0);
 
     // The last fifth goes down in a straight line, so that no reference counts more for having come last.
     private double Step(double done) => _plan.FirstStep * Math.Min(1, (1 - done) * 1.25) / (1 + (3 * done));

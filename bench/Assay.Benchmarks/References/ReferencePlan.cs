@@ -9,7 +9,7 @@ internal sealed record ReferencePlan
     public double Penalty { get; init; } = 2;
 
     /// <summary>How often it goes through the references.</summary>
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 45;
 
     /// <summary>The size of the first step.</summary>
     public double FirstStep { get; init; } = 0.005;
@@ -24,7 +24,7 @@ internal sealed record ReferencePlan
     public int Kept { get; init; } = 150_000;
 
     /// <summary>How often the network goes through the references.</summary>
-    public int Passes { get; init; } = 18;
+    public int Passes { get; init; } = 28;
 
     /// <summary>How many words of references the network learns from at once.</summary>
     public int BatchWords { get; init; } = 400;
@@ -46,6 +46,12 @@ internal sealed record ReferencePlan
 
     /// <summary>Where the network's draws begin.</summary>
     public int Seed { get; init; } = 41_999;
+
+    /// <summary>How many of a hundred references are made anew from fields of several, each time they are learned from.</summary>
+    public int Mixed { get; init; } = 70;
+
+    /// <summary>How many of a hundred fields of such a reference are others'.</summary>
+    public int MixedFields { get; init; } = 50;
 
     /// <summary>The plan with settings such as <c>penalty=2</c>.</summary>
     /// <exception cref="ArgumentException">A setting has another name.</exception>
@@ -70,6 +76,8 @@ internal sealed record ReferencePlan
             "rowdrop" => this with { RowDropout = (int)number },
             "ugly" => this with { UglyShare = (float)number },
             "share" => this with { Share = (float)number },
+            "mixed" => this with { Mixed = (int)number },
+            "fields" => this with { MixedFields = (int)number },
             "seed" => this with { Seed = (int)number },
             var other => throw new ArgumentException($"There is no setting {other}.", nameof(setting)),
         };

@@ -6,7 +6,12 @@ namespace Assay.Tests.Reading.Attributing;
 public class CueShapeTests
 {
     [Theory]
-    [InlineData("Three things speak for the view that the letter was forged.", "speak for", "the view", false)]
+    [InlineData(
+        "Three things speak for the view that the letter was forged.",
+        "speak for",
+        "the view",
+        false
+    )]
     [InlineData("The officer spoke of a view that many shared.", "spoke of", "a view", true)]
     [InlineData("The paragraph repeats what was known, it adds.", "repeats", "it adds", false)]
     [InlineData("The officer repeats that he lied.", "repeats", "he lied", true)]
