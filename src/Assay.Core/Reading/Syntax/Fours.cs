@@ -7,8 +7,12 @@ namespace Assay.Core.Reading.Syntax;
 /// <summary>Multiplies bytes and adds four neighbours up: exact, and so the same on every processor.</summary>
 internal static class Fours
 {
-    /// <summary>Whether the processor does it in one step.</summary>
-    public static bool AreFast => AvxVnni.IsSupported;
+    /// <summary>How this processor multiplies matrices best.</summary>
+    public static ProductKind Best =>
+        AvxVnni.IsSupported ? ProductKind.Bytes
+        : Avx512BW.IsSupported ? ProductKind.Wide
+        : Vector256.IsHardwareAccelerated ? ProductKind.Middle
+        : ProductKind.Narrow;
 
     /// <summary>Adds the products of four inputs and four weights to each of eight sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,12 +26,23 @@ internal static class Fours
     {
         var lower = Pairs.Sums(Vector256.WidenLower(inputs).AsInt16(), Vector256.WidenLower(weights));
         var upper = Pairs.Sums(Vector256.WidenUpper(inputs).AsInt16(), Vector256.WidenUpper(weights));
-        return Vector256.Narrow(Joined(lower.AsInt64()), Joined(upper.AsInt64()));
+        return Joined(lower, upper);
     }
 
     /// <summary>Sixteen sums of neighbours, from twice as many.</summary>
     public static Vector512<int> Joined(Vector512<int> lower, Vector512<int> upper) =>
         Vector512.Narrow(
+            lower.AsInt64() + (lower.AsInt64() >> 32),
+            upper.AsInt64() + (upper.AsInt64() >> 32)
+        );
+
+    /// <summary>Eight sums of neighbours, from twice as many.</summary>
+    public static Vector256<int> Joined(Vector256<int> lower, Vector256<int> upper) =>
+        Vector256.Narrow(Joined(lower.AsInt64()), Joined(upper.AsInt64()));
+
+    /// <summary>Four sums of neighbours, from twice as many.</summary>
+    public static Vector128<int> Joined(Vector128<int> lower, Vector128<int> upper) =>
+        Vector128.Narrow(
             lower.AsInt64() + (lower.AsInt64() >> 32),
             upper.AsInt64() + (upper.AsInt64() >> 32)
         );

@@ -30,16 +30,18 @@ internal sealed class WholeMatrix
     public const int Four = 4;
 
     private const int Half = Block / 2;
-    private const int Step = Block * Four;
 
-    // Rows that are multiplied at a time: of bytes, and of wider numbers.
+    /// <summary>Weights of a block from one four of inputs to the next.</summary>
+    public const int Step = Block * Four;
+
+    // Rows of bytes that are multiplied at a time.
     private const int Together = 6;
-    private const int TogetherWide = 4;
 
     private readonly sbyte[] weights;
 
     // The weights as wider numbers, where bytes can't be multiplied at once.
     private readonly short[] wide = [];
+    private readonly ProductKind kind;
     private readonly int[] beginnings;
     private readonly float[] scales;
     private readonly float[] offsets;
@@ -49,8 +51,14 @@ internal sealed class WholeMatrix
     /// <param name="weights">The weights, each at its <see cref="Place"/>.</param>
     /// <param name="scales">What a sum is multiplied with, one for each outcome.</param>
     /// <param name="offsets">What is added then.</param>
-    /// <param name="isWide">Whether wider numbers are multiplied; by default where bytes can't be in one step.</param>
-    public WholeMatrix(int inputs, sbyte[] weights, float[] scales, float[] offsets, bool? isWide = null)
+    /// <param name="products">How it multiplies; by default what the processor does best.</param>
+    public WholeMatrix(
+        int inputs,
+        sbyte[] weights,
+        float[] scales,
+        float[] offsets,
+        ProductKind? products = null
+    )
     {
         Inputs = inputs;
         this.weights = weights;
@@ -64,7 +72,8 @@ internal sealed class WholeMatrix
                 own[each / Four] -= Zero * weights[at + each];
         }
 
-        if (isWide ?? !Fours.AreFast)
+        kind = products ?? Fours.Best;
+        if (kind != ProductKind.Bytes)
             wide = Array.ConvertAll(weights, static weight => (short)weight);
     }
 
@@ -119,11 +128,19 @@ internal sealed class WholeMatrix
     private void MultiplyWide(ReadOnlySpan<byte> inputs, int rows, Span<float> outcomes)
     {
         var widened = ArrayPool<short>.Shared.Rent(rows * Inputs);
-        for (var at = 0; at < rows * Inputs; at++)
-            widened[at] = inputs[at];
+        WiderProducts.Widen(inputs[..(rows * Inputs)], widened);
+        Span<int> sums = stackalloc int[WiderProducts.MostTogether * Block];
+        var together = WiderProducts.Together(kind);
         for (var block = 0; block < Outcomes; block += Block)
-        for (var row = 0; row < rows; row += TogetherWide)
-            MultiplyFour(widened, Math.Min(row, rows - TogetherWide), block, outcomes);
+        for (var row = 0; row < rows; row += together)
+        {
+            var first = Math.Min(row, rows - together);
+            var some = widened.AsSpan(first * Inputs, together * Inputs);
+            WiderProducts.Sum(kind, wide.AsSpan(block * Inputs, Block * Inputs), some, sums);
+            for (var each = 0; each < together; each++)
+                Store(sums[(each * Block)..], block, outcomes[(((first + each) * Outcomes) + block)..]);
+        }
+
         ArrayPool<short>.Shared.Return(widened);
     }
 
@@ -185,48 +202,6 @@ internal sealed class WholeMatrix
         Store(f, l, block, outcomes[(5 * Outcomes)..]);
     }
 
-    // Where bytes can't be multiplied at once, pairs of wider numbers are, and neighbours are joined at the end.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void MultiplyFour(ReadOnlySpan<short> inputs, int row, int block, Span<float> outcomes)
-    {
-        ref var weight = ref wide[block * Inputs];
-        ref var input = ref MemoryMarshal.GetReference(inputs[(row * Inputs)..]);
-        Vector512<int> a = default,
-            b = default,
-            c = default,
-            d = default,
-            e = default,
-            f = default,
-            g = default,
-            h = default;
-        for (var four = 0; four < Inputs; four += Four)
-        {
-            var first = Vector512.LoadUnsafe(ref weight);
-            var second = Vector512.LoadUnsafe(ref weight, Step / 2);
-            var some = Some(ref input, 0);
-            a += Pairs.Sums(first, some);
-            e += Pairs.Sums(second, some);
-            some = Some(ref input, Inputs);
-            b += Pairs.Sums(first, some);
-            f += Pairs.Sums(second, some);
-            some = Some(ref input, 2 * Inputs);
-            c += Pairs.Sums(first, some);
-            g += Pairs.Sums(second, some);
-            some = Some(ref input, 3 * Inputs);
-            d += Pairs.Sums(first, some);
-            h += Pairs.Sums(second, some);
-            weight = ref Unsafe.Add(ref weight, Step);
-            input = ref Unsafe.Add(ref input, Four);
-        }
-
-        var begun = Vector512.LoadUnsafe(ref beginnings[block]);
-        outcomes = outcomes[((row * Outcomes) + block)..];
-        Store(begun + Fours.Joined(a, e), block, outcomes);
-        Store(begun + Fours.Joined(b, f), block, outcomes[Outcomes..]);
-        Store(begun + Fours.Joined(c, g), block, outcomes[(2 * Outcomes)..]);
-        Store(begun + Fours.Joined(d, h), block, outcomes[(3 * Outcomes)..]);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyOne(ReadOnlySpan<byte> inputs, int row, int block, Span<float> outcomes)
     {
@@ -249,14 +224,13 @@ internal sealed class WholeMatrix
     private static Vector256<byte> Some(ref byte input, int at) =>
         Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref input, at))).AsByte();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<short> Some(ref short input, int at) =>
-        Vector512
-            .Create(Unsafe.ReadUnaligned<long>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref input, at))))
-            .AsInt16();
-
-    private void Store(Vector512<int> sums, int block, Span<float> outcomes) =>
-        Store(sums.GetLower(), sums.GetUpper(), block, outcomes);
+    private void Store(ReadOnlySpan<int> sums, int block, Span<float> outcomes) =>
+        Store(
+            Vector256.LoadUnsafe(ref beginnings[block]) + Vector256.Create(sums),
+            Vector256.LoadUnsafe(ref beginnings[block + Half]) + Vector256.Create(sums[Half..]),
+            block,
+            outcomes
+        );
 
     private void Store(Vector256<int> left, Vector256<int> right, int block, Span<float> outcomes)
     {

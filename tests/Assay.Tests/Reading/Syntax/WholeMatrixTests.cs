@@ -18,6 +18,15 @@ public class WholeMatrixTests
             );
 
     [Fact]
+    public void Sums_of_narrow_vectors_are_the_same_with_and_without_the_instruction_for_them() =>
+        Gen.Select(Numbers, Numbers)
+            .Sample(
+                (left, right) =>
+                    Pairs.Sums(Vector128.Create(left), Vector128.Create(right))
+                    == Pairs.Plain(Vector128.Create(left), Vector128.Create(right))
+            );
+
+    [Fact]
     public void Fours_are_the_same_with_and_without_the_instruction_for_them() =>
         Gen.Select(Gen.Byte.Array[32], Gen.SByte[-WholeMatrix.MostWeight, WholeMatrix.MostWeight].Array[32])
             .Sample(
@@ -42,19 +51,35 @@ public class WholeMatrixTests
             });
 
     [Theory]
-    [InlineData(16, 1, true)]
-    [InlineData(16, 1, false)]
-    [InlineData(16, 5, true)]
-    [InlineData(16, 5, false)]
-    [InlineData(32, 3, true)]
-    [InlineData(32, 3, false)]
-    [InlineData(32, 4, true)]
-    [InlineData(32, 4, false)]
-    [InlineData(48, 9, true)]
-    [InlineData(48, 9, false)]
-    [InlineData(64, 6, true)]
-    [InlineData(64, 6, false)]
-    public void Outcomes_are_scaled_sums_of_products_with_their_offsets(int outcomes, int rows, bool isWide)
+    [InlineData(16, 1, ProductKind.Bytes)]
+    [InlineData(16, 1, ProductKind.Wide)]
+    [InlineData(16, 1, ProductKind.Middle)]
+    [InlineData(16, 1, ProductKind.Narrow)]
+    [InlineData(16, 5, ProductKind.Bytes)]
+    [InlineData(16, 5, ProductKind.Wide)]
+    [InlineData(16, 5, ProductKind.Middle)]
+    [InlineData(16, 5, ProductKind.Narrow)]
+    [InlineData(32, 3, ProductKind.Bytes)]
+    [InlineData(32, 3, ProductKind.Wide)]
+    [InlineData(32, 3, ProductKind.Middle)]
+    [InlineData(32, 3, ProductKind.Narrow)]
+    [InlineData(32, 4, ProductKind.Bytes)]
+    [InlineData(32, 4, ProductKind.Wide)]
+    [InlineData(32, 4, ProductKind.Middle)]
+    [InlineData(32, 4, ProductKind.Narrow)]
+    [InlineData(48, 9, ProductKind.Bytes)]
+    [InlineData(48, 9, ProductKind.Wide)]
+    [InlineData(48, 9, ProductKind.Middle)]
+    [InlineData(48, 9, ProductKind.Narrow)]
+    [InlineData(64, 6, ProductKind.Bytes)]
+    [InlineData(64, 6, ProductKind.Wide)]
+    [InlineData(64, 6, ProductKind.Middle)]
+    [InlineData(64, 6, ProductKind.Narrow)]
+    internal void Outcomes_are_scaled_sums_of_products_with_their_offsets(
+        int outcomes,
+        int rows,
+        ProductKind products
+    )
     {
         const int Inputs = 12;
         var weights = Enumerable
@@ -65,7 +90,7 @@ public class WholeMatrixTests
         var offsets = Enumerable.Range(0, outcomes).Select(at => (float)at).ToArray();
         var inputs = Enumerable.Range(0, Inputs * rows).Select(at => (byte)(at * 53 % 256)).ToArray();
         var found = new float[rows * outcomes];
-        new WholeMatrix(Inputs, weights, scales, offsets, isWide).Multiply(inputs, rows, found);
+        new WholeMatrix(Inputs, weights, scales, offsets, products).Multiply(inputs, rows, found);
         for (var row = 0; row < rows; row++)
         for (var outcome = 0; outcome < outcomes; outcome++)
         {
