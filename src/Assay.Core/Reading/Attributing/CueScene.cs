@@ -30,9 +30,10 @@ internal sealed class CueScene(ReadText text, int index, Sentence sentence, Quot
             : null;
     }
 
-    // "The man who he says he is".
+    // "The man who he says he is"; but "he said that it was".
     private bool IsAside((int First, int End) content) =>
         content.End - content.First == 2
+        && !Words.Is(content.First - 1, "that")
         && Words.IsAny(content.First, WordSets.Pronouns)
         && Words.IsAny(content.First + 1, WordSets.Be);
 
