@@ -5,8 +5,8 @@ namespace Assay.Benchmarks.References;
 
 /// <summary>Makes references to learn from out of the fields of several: a field may take the place of one of its like.</summary>
 /// <remarks>
-/// A field's like has the same label, stands between the same labels, follows the same customs and ends with the same mark, so
-/// that what is made looks like a reference of its list.
+/// A field's like has the same label, stands between the same labels, follows the same customs, and begins and ends with the
+/// same mark, so that what is made looks like a reference of its list.
 /// </remarks>
 internal sealed class ReferenceMixer
 {

@@ -128,9 +128,11 @@ internal static class AttributionReader
             : null;
     }
 
-    // "The Secretary of State"; every word of a heading may have a capital.
+    // "The Secretary of State"; every word of a heading, and every letter of a telegram, may be a capital.
     private static bool IsName(CueScene scene, int at) =>
         scene.Words.IsCapital(at)
+        && scene.Words.IsAny(at, CueWords.Nouns)
+        && char.IsLower(scene.Words.Text[scene.Words[at].End - 1])
         && scene.Words.IsWord(at - 1)
         && at > scene.Sentence.First
         && !scene.Sentence.IsHeading;

@@ -8,6 +8,7 @@ namespace Assay.Core.Reading.Attributing;
 internal sealed class CueScene(ReadText text, int index, Sentence sentence, QuoteRow quotes)
 {
     private static readonly WordSet Own = new WordSet("i we my our");
+    private static readonly WordSet Relatives = new WordSet("who whom what which");
 
     public WordText Words => text.Words;
 
@@ -25,15 +26,15 @@ internal sealed class CueScene(ReadText text, int index, Sentence sentence, Quot
     )
     {
         content = TrimContent(content);
-        return content.First < content.End && !IsAside(content)
+        return content.First < content.End && !IsAside(source, content)
             ? Make(source, cue, Words.Span(content.First, content.End - 1), isQuote: false)
             : null;
     }
 
-    // "The man who he says he is"; but "he said that it was".
-    private bool IsAside((int First, int End) content) =>
+    // "The man who he says he is"; but "he said it was".
+    private bool IsAside((int First, int End) source, (int First, int End) content) =>
         content.End - content.First == 2
-        && !Words.Is(content.First - 1, "that")
+        && Words.IsAny(source.First - 1, Relatives)
         && Words.IsAny(content.First, WordSets.Pronouns)
         && Words.IsAny(content.First + 1, WordSets.Be);
 

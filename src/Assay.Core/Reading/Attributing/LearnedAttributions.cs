@@ -15,9 +15,8 @@ internal sealed class LearnedAttributions
     private static readonly WordSet Nobody = new WordSet("no none nobody nothing neither");
 
     // No saying ends with one of them.
-    private static readonly WordSet Unfinished = new WordSet(
-        "a an the of to with by from into than had has have was were is are be been"
-    );
+    private static readonly WordSet Unfinished = new WordSet("a an the than had has have");
+    private static readonly WordSet Joining = new WordSet("and or but");
 
     private readonly ReadText text;
     private readonly SpokenText spoken;
@@ -49,16 +48,19 @@ internal sealed class LearnedAttributions
         var sentence = text.SentenceAt(text.Words[cue.First].Start);
         if (sentence < 0 || !text.IsOwn(cue.First) || !IsSaying(joined))
             return null;
-        if (CueShape.SaysNothing(spoken, joined, text.Sentences[sentence].IsHeading))
-            return null;
         var scene = new CueScene(text, sentence, text.Sentences[sentence], quotes);
         var head = text.Words.FirstFrom(spoken[joined.Head].Passage.Start);
         if (VerbCues.IsSupposed(scene, head) || IsCompound(head))
             return null;
-        var source = SubjectFinder.SourceOf(spoken, joined) is { } span
-            ? Tokens(span)
-            : (cue.First, cue.First);
-        source = BehindColon(source, cue);
+        var named = SubjectFinder.SourceOf(spoken, joined);
+        if (
+            QuoteIn(joined.Content) is null
+            && CueShape.SaysNothing(spoken, joined, named is not null, text.Sentences[sentence].IsHeading)
+        )
+            return null;
+        var source = named is { } span ? Tokens(span) : (cue.First, cue.First);
+        if (joined.Content.First > joined.Head)
+            source = BehindColon(source, cue);
         if (SourcePhrase.IsMute(text.Words, source) || IsNobody(source, cue, joined.Content))
             return null;
         if (IsDenied(joined.Content, text.Sentences[sentence].Passage))
@@ -90,10 +92,14 @@ internal sealed class LearnedAttributions
     }
 
     // "They said the staff had | as many as six cars (Meyer 1990)": no saying ends with what asks for more, unless a mark
-    // follows.
+    // or another verb follows.
     private (int First, int End) Finished(int sentence, (int First, int End) content)
     {
-        if (!text.Words.IsAny(content.End - 1, Unfinished))
+        if (
+            !text.Words.IsAny(content.End - 1, Unfinished)
+            || text.Words.IsAny(content.End, WordSets.Auxiliaries)
+            || text.Words.IsAny(content.End, Joining)
+        )
             return content;
         var end = content.End;
         while (end < text.Sentences[sentence].End && text.Words.IsWord(end) && !text.IsCited(end))
@@ -103,8 +109,11 @@ internal sealed class LearnedAttributions
 
     // "Evidence: Meyer showed that P": what stands before a colon is a heading of what follows.
     private (int First, int End) BehindColon((int First, int End) source, (int First, int End) cue) =>
-        source.End < cue.First - 1 && text.Words.IsMark(source.End, ':')
-            ? (source.End + 1, cue.First)
+        source.End < cue.First - 1
+        && text.Words.IsMark(source.End, ':')
+        && SourcePhrase.Before(text.Words, cue.First, source.End + 1) is var behind
+        && behind.First < behind.End
+            ? behind
             : source;
 
     // "According to Meyer, the copy in the vault was made later": a phrase that a verb follows is no apposition.

@@ -129,7 +129,11 @@ internal static class VerbCues
     {
         var that = AfterHearer(scene, at);
         // "Are asked to regard all that came from him as invented".
-        if (scene.Words.IsAny(at - 1, WordSets.Be) && scene.Words.Is(at + 1, "to"))
+        if (
+            scene.Words.IsAny(at - 1, WordSets.Be)
+            && scene.Words.Is(at + 1, "to")
+            && !scene.Words.IsAny(at + 2, WordSets.Determiners)
+        )
             return null;
         if (!scene.Words.Is(that, "that") || that >= scene.Sentence.End || IsPronounThat(scene, at, that))
             return null;

@@ -13,6 +13,7 @@ public class CueShapeTests
         false
     )]
     [InlineData("The officer spoke of a view that many shared.", "spoke of", "a view", true)]
+    [InlineData("The minister called for “a full inquiry”.", "called for", "“a full inquiry”", true)]
     [InlineData("The paragraph repeats what was known, it adds.", "repeats", "it adds", false)]
     [InlineData("The officer repeats that he lied.", "repeats", "he lied", true)]
     [InlineData("A lorry was heard to drive up.", "heard", "to drive up", false)]
@@ -21,6 +22,8 @@ public class CueShapeTests
     [InlineData("The secretary will state it was so.", "state", "it was so", true)]
     [InlineData("Imagine that it was so.", "Imagine", "it was so", false)]
     [InlineData("According to them it was so.", "According to", "it was so", true)]
+    [InlineData("Saying that it was so, he left.", "Saying", "it was so", true)]
+    [InlineData("He was heard to say it was so.", "heard", "to say it was so", true)]
     [InlineData("They are asked whether it was so.", "asked", "whether it was so", false)]
     public void Form_of_a_cue_tells_that_nothing_is_said_by_it(
         string sentence,
@@ -32,7 +35,7 @@ public class CueShapeTests
         var text = new SpokenText(sentence, SyntaxReader.Read(sentence, SyntaxDepth.Trees));
         var found = SpanOf(cue);
         var joined = new JoinedAttribution(found, found.First, null, SpanOf(content), IsCarried: false);
-        Assert.Equal(!isSaying, CueShape.SaysNothing(text, joined, isHeading: false));
+        Assert.Equal(!isSaying, CueShape.SaysNothing(text, joined, hasSource: false, isHeading: false));
 
         AttributionSpan SpanOf(string words)
         {

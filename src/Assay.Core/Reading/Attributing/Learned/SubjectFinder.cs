@@ -9,6 +9,10 @@ internal static class SubjectFinder
     private const int LongestSubject = 15;
     private static readonly HashSet<ulong> Persons = SmallWords.Set("i he she we they you");
     private static readonly HashSet<ulong> Relatives = SmallWords.Set("who which that whom it what");
+    private static readonly HashSet<ulong> Times = SmallWords.Set(
+        "january february march april may june july august september october november december "
+            + "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter"
+    );
     private static readonly HashSet<ulong> Openings = SmallWords.Set("( [");
     private static readonly HashSet<ulong> Closings = SmallWords.Set(") ]");
 
@@ -30,7 +34,7 @@ internal static class SubjectFinder
     private static bool IsWhen(SpokenText text, int at) =>
         at > text.SentenceStart(at)
         && text[at - 1].Part == PartOfSpeech.Adposition
-        && text[at].Part == PartOfSpeech.ProperNoun
+        && Times.Contains(text[at].Form)
         && at + 1 < text.Count
         && text[at + 1].Part is PartOfSpeech.Determiner or PartOfSpeech.Pronoun;
 
