@@ -26,13 +26,13 @@ internal sealed class CueScene(ReadText text, int index, Sentence sentence, Quot
     )
     {
         content = TrimContent(content);
-        return content.First < content.End && !IsAside(source, content)
+        return content.First < content.End && !IsIdentity(source, content)
             ? Make(source, cue, Words.Span(content.First, content.End - 1), isQuote: false)
             : null;
     }
 
     // "The man who he says he is"; but "he said it was".
-    private bool IsAside((int First, int End) source, (int First, int End) content) =>
+    private bool IsIdentity((int First, int End) source, (int First, int End) content) =>
         content.End - content.First == 2
         && Words.IsAny(source.First - 1, Relatives)
         && Words.IsAny(content.First, WordSets.Pronouns)

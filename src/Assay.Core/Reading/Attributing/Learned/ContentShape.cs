@@ -1,4 +1,3 @@
-using Assay.Core.Reading.References;
 using Assay.Core.Reading.Syntax;
 
 namespace Assay.Core.Reading.Attributing.Learned;
@@ -16,7 +15,6 @@ internal static class ContentShape
         "determine determined decide resolve establish"
     );
     private static readonly HashSet<ulong> Depicting = SmallWords.Set("describe depict portray report");
-    private static readonly ulong Ing = Fingerprint.Of("ing", fold: true);
     private static readonly HashSet<ulong> Finding = SmallWords.Set("find see discover uncover");
     private static readonly HashSet<ulong> Traces = SmallWords.Set(
         "no little nothing none evidence sign signs trace traces proof indication indications"
@@ -92,7 +90,7 @@ internal static class ContentShape
     private static bool HoldsDoing(SpokenText text, AttributionSpan content)
     {
         for (var at = content.First; at < content.End; at++)
-            if (text[at].Relation == Relations.NounClause && text[at].Ending == Ing)
+            if (text[at].Relation == Relations.NounClause && text[at].Ending == SmallWords.Ing)
                 return true;
         return false;
     }

@@ -1,4 +1,3 @@
-using Assay.Core.Reading.References;
 using Assay.Core.Reading.Syntax;
 
 namespace Assay.Core.Reading.Attributing.Learned;
@@ -8,11 +7,9 @@ internal static class CueShape
 {
     private const byte Capital = 1;
     private static readonly HashSet<ulong> Perceiving = SmallWords.Set("know see hear watch observe notice");
-    private static readonly HashSet<ulong> For = SmallWords.Set("for");
     private static readonly HashSet<ulong> Names = SmallWords.Set(
         "state states report reports claim claims note notes"
     );
-    private static readonly ulong Ing = Fingerprint.Of("ing", fold: true);
 
     /// <summary>Whether the form of a cue tells that it attributes nothing.</summary>
     /// <param name="text">The words.</param>
@@ -34,7 +31,7 @@ internal static class CueShape
     // "Looked for ore": what is wanted, not what is so. But "called for “a full inquiry”": somebody's words.
     private static bool IsSought(SpokenText text, JoinedAttribution joined) =>
         joined.Cue.End - joined.Cue.First > 1
-        && For.Contains(text[joined.Cue.End - 1].Form)
+        && text[joined.Cue.End - 1].Form == SmallWords.For
         && text[joined.Content.First].Quote == QuotePlace.Outside;
 
     // "Was known to enjoy a ruse", "was heard to drive up"; but "was heard to say that P".
@@ -56,7 +53,7 @@ internal static class CueShape
     // "Imagine that P"; "asked who had drawn it, he turned away". But "saying that P, he turned away".
     private static bool IsTold(SpokenText text, JoinedAttribution joined) =>
         text[joined.Head].Part == PartOfSpeech.Verb
-        && text[joined.Head].Ending != Ing
+        && text[joined.Head].Ending != SmallWords.Ing
         && text[joined.Head].Form != SmallWords.According
         && joined.Content.First > joined.Head
         && IsFirst(text, joined.Head);

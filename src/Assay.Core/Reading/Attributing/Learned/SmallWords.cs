@@ -11,6 +11,12 @@ internal static class SmallWords
     /// <summary>"to".</summary>
     public static readonly ulong To = Of("to");
 
+    /// <summary>"for".</summary>
+    public static readonly ulong For = Of("for");
+
+    /// <summary>The ending "ing".</summary>
+    public static readonly ulong Ing = Of("ing");
+
     /// <summary>"that".</summary>
     public static readonly ulong That = Of("that");
 
