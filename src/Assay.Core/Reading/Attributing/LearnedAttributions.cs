@@ -18,6 +18,8 @@ internal sealed class LearnedAttributions
     private static readonly WordSet Unfinished = new WordSet("a an the than had has have");
     private static readonly WordSet Joining = new WordSet("and or but");
 
+    private static readonly WordSet Papers = new WordSet("daily weekly monthly quarterly");
+
     private readonly ReadText text;
     private readonly SpokenText spoken;
     private readonly QuoteRow quotes;
@@ -61,6 +63,7 @@ internal sealed class LearnedAttributions
         var source = named is { } span ? Tokens(span) : (cue.First, cue.First);
         if (joined.Content.First > joined.Head)
             source = BehindColon(source, cue);
+        (source, cue) = Parted(source, cue);
         if (SourcePhrase.IsMute(text.Words, source) || IsNobody(source, cue, joined.Content))
             return null;
         if (IsDenied(joined.Content, text.Sentences[sentence].Passage))
@@ -106,6 +109,18 @@ internal sealed class LearnedAttributions
             end++;
         return (content.First, end);
     }
+
+    // "The Berlin weekly writes that P": a paper, not how often it writes.
+    private ((int First, int End) Source, (int First, int End) Cue) Parted(
+        (int First, int End) source,
+        (int First, int End) cue
+    ) =>
+        source.First < source.End
+        && source.End == cue.First
+        && cue.End - cue.First > 1
+        && text.Words.IsAny(cue.First, Papers)
+            ? ((source.First, cue.First + 1), (cue.First + 1, cue.End))
+            : (source, cue);
 
     // "Evidence: Meyer showed that P": what stands before a colon is a heading of what follows.
     private (int First, int End) BehindColon((int First, int End) source, (int First, int End) cue) =>
